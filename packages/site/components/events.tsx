@@ -1,0 +1,42 @@
+/** @jsxImportSource hono/jsx */
+import { counted, dateParts, formatLongDate } from '../html.ts'
+import type { PageElement } from '../page.ts'
+
+/** A calendar leaf; read aloud as the whole date. */
+export const DateBadge = ({ on, timeZone }: { on: string; timeZone?: string }): PageElement => {
+  const { weekday, day, month } = dateParts(on, timeZone)
+  return (
+    <time class="leaf" datetime={on} aria-label={formatLongDate(on, timeZone)}>
+      <span>{weekday}</span>
+      <b>{day}</b>
+      <span>{month}</span>
+    </time>
+  )
+}
+
+export interface SeatsMeterProps {
+  readonly capacity: number
+  readonly taken: number
+  readonly waiting?: number
+}
+
+/** Free seats in words first; the bar only repeats them. */
+export const SeatsMeter = ({ capacity, taken, waiting = 0 }: SeatsMeterProps): PageElement => {
+  const free = Math.max(0, capacity - taken)
+  const share = capacity > 0 ? Math.min(100, Math.round((taken / capacity) * 100)) : 100
+  const waitingWords = waiting > 0 ? `, ${counted(waiting, 'personne', 'personnes')} en liste d’attente` : ''
+  const freeWords =
+    free > 0 ? `${counted(free, 'place libre', 'places libres')} sur ${capacity}` : `Complet (${capacity})`
+  return (
+    <div class="seats">
+      <p>
+        <b>{freeWords}</b>
+        {waitingWords}
+      </p>
+      <svg class={free === 0 ? 'full' : undefined} width="100%" height="8" aria-hidden="true">
+        <rect class="seats-all" width="100%" height="8" rx="4" />
+        <rect class="seats-taken" width={`${share}%`} height="8" rx="4" />
+      </svg>
+    </div>
+  )
+}

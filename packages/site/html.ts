@@ -1,0 +1,109 @@
+const narrowSpace = '\u202f'
+const hardSpace = '\u00a0'
+
+/** French spacing: no line may start with `:` `;` `?` `!` `»`, a unit or a currency sign. */
+export const french = (text: string): string =>
+  text
+    .replace(/'/g, '’')
+    .replace(/ +([;?!])/g, `${narrowSpace}$1`)
+    .replace(/ +(:)(?=\s|$)/g, `${hardSpace}$1`)
+    .replace(/« +/g, `«${hardSpace}`)
+    .replace(/ +»/g, `${hardSpace}»`)
+    .replace(/(\d) +(€|%|km|min|h|ans?|mois)(?![\p{L}\p{N}])/gu, `$1${hardSpace}$2`)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${narrowSpace}`)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const format = (key: string, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(key + timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone })
+  formats.set(key + timeZone, made)
+  return made
+}
+
+export const defaultTimeZone = 'Europe/Paris'
+
+/** A bare day (`2026-11-02`) is the same day everywhere; an instant is read on the wall clock of `timeZone`. */
+const resolve = (moment: string, timeZone: string): { readonly date: Date; readonly zone: string } =>
+  moment.length === 10
+    ? { date: new Date(`${moment}T00:00:00.000Z`), zone: 'UTC' }
+    : { date: new Date(moment), zone: timeZone }
+
+const firstOfMonth = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ')
+
+/** « 3 novembre 2026 ». */
+export const formatDate = (moment: string, timeZone: string = defaultTimeZone): string => {
+  const { date, zone } = resolve(moment, timeZone)
+  return firstOfMonth(format('date', { day: 'numeric', month: 'long', year: 'numeric' }, zone).format(date))
+}
+
+/** « mardi 3 novembre 2026 ». */
+export const formatLongDate = (moment: string, timeZone: string = defaultTimeZone): string => {
+  const { date, zone } = resolve(moment, timeZone)
+  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+  return firstOfMonth(format('long', options, zone).format(date))
+}
+
+/** « novembre 2026 ». */
+export const formatMonth = (moment: string, timeZone: string = defaultTimeZone): string => {
+  const { date, zone } = resolve(moment, timeZone)
+  return format('month', { month: 'long', year: 'numeric' }, zone).format(date)
+}
+
+/** « 19 h 30 », « 9 h ». */
+export const formatTime = (instant: string, timeZone: string = defaultTimeZone): string => {
+  const parts = format('time', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, timeZone).formatToParts(
+    new Date(instant),
+  )
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+  const hour = String(Number(part('hour')))
+  const minute = part('minute')
+  return minute === '00' ? `${hour}${hardSpace}h` : `${hour}${hardSpace}h${hardSpace}${minute}`
+}
+
+/** « mardi 3 novembre 2026 à 19 h 30 ». */
+export const formatDateTime = (instant: string, timeZone: string = defaultTimeZone): string =>
+  `${formatLongDate(instant, timeZone)} à ${formatTime(instant, timeZone)}`
+
+export interface DateParts {
+  readonly weekday: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
+/** The pieces of a calendar leaf: `{ weekday: 'mar.', day: '3', month: 'nov.', year: '2026' }`. */
+export const dateParts = (moment: string, timeZone: string = defaultTimeZone): DateParts => {
+  const { date, zone } = resolve(moment, timeZone)
+  const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
+  const parts = format('parts', options, zone).formatToParts(date)
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+  return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
+}
+
+const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
+/** « 1 300 », « 12,5 ». */
+export const formatNumber = (value: number): string => integers.format(value)
+/** « 1 300 € »; whole euros unless there are cents. */
+export const formatEuros = (value: number): string => `${integers.format(value)}${hardSpace}€`
+
+/** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${formatNumber(count)}${hardSpace}${Math.abs(count) < 2 ? one : many}`
+
+/** `+33562000000` for a `tel:` link, from a number as people write it in France. */
+export const telHref = (phone: string): string => {
+  const digits = phone.replace(/[^\d+]/g, '')
+  return `tel:${/^0\d{9}$/.test(digits) ? `+33${digits.slice(1)}` : digits}`
+}
+
+/** « Claire Castéra » → « CC ». */
+export const initialsOf = (name: string): string => {
+  const words = name
+    .replace(/^(Dr|Pr|Mme|M\.)\s+/u, '')
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+  const first = words[0]?.charAt(0) ?? ''
+  const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''
+  return (first + last).toUpperCase()
+}
