@@ -1,0 +1,250 @@
+import { err, type Instant, instantOf, ok, type Result } from '@ancrage/kernel'
+import { type Category, categories, type Event, type RegistrationState } from './contract.ts'
+
+/** One value per category, in the order of the label table. */
+export type CategoryCounts = Readonly<Record<Category, number>>
+
+/**
+ * The accounts of one event: what a sign-up must know to be placed, whatever the number of people. Counts are kept,
+ * never recomputed on the way; the property tests hold them against a recount.
+ */
+export interface Ledger {
+  /** Seats in the room. Lowered below what is taken, it sends nobody home: nobody else enters. */
+  readonly capacity: number
+  /** Seats at most for a category; a category that is absent shares what is left. */
+  readonly quotas: Readonly<Partial<Record<Category, number>>>
+  /** Seats of confirmed parties. */
+  readonly taken: CategoryCounts
+  /** Parties on the waiting list. */
+  readonly waiting: CategoryCounts
+  /** Place in the order of arrival that the next sign-up receives. */
+  readonly nextSeq: number
+}
+
+/** A person and their guests: they come together or not at all, and all count in the person's category. */
+export interface Party {
+  readonly category: Category
+  readonly guests: number
+}
+
+/** A party with its place in the order of arrival. */
+export interface QueuedParty extends Party {
+  readonly seq: number
+}
+
+export type Placement = { readonly state: 'confirmed' | 'waiting'; readonly seq: number }
+
+const noCounts: CategoryCounts = { intern: 0, doctor: 0, partner: 0, official: 0, other: 0 }
+const sum = (counts: CategoryCounts): number =>
+  counts.intern + counts.doctor + counts.partner + counts.official + counts.other
+const plus = (counts: CategoryCounts, category: Category, change: number): CategoryCounts => ({
+  ...counts,
+  [category]: counts[category] + change,
+})
+
+export const seatsOf = (party: Party): number => 1 + party.guests
+export const seatsTaken = (ledger: Ledger): number => sum(ledger.taken)
+export const seatsFree = (ledger: Ledger): number => Math.max(0, ledger.capacity - seatsTaken(ledger))
+export const peopleWaiting = (ledger: Ledger): number => sum(ledger.waiting)
+
+export const openLedger = (event: Pick<Event, 'capacity' | 'quotas'>): Ledger =>
+  resizeRoom({ capacity: 0, quotas: {}, taken: noCounts, waiting: noCounts, nextSeq: 1 }, event)
+
+/** Takes over the capacity and quotas of the published event; who is confirmed stays so. */
+export const resizeRoom = (ledger: Ledger, event: Pick<Event, 'capacity' | 'quotas'>): Ledger => ({
+  ...ledger,
+  capacity: event.capacity,
+  quotas: Object.fromEntries(event.quotas.map((quota) => [quota.category, quota.seats])),
+})
+
+const quotaOf = (ledger: Ledger, category: Category): number => ledger.quotas[category] ?? Number.POSITIVE_INFINITY
+const quotaLeft = (ledger: Ledger, category: Category): number =>
+  Math.max(0, quotaOf(ledger, category) - ledger.taken[category])
+
+/** Seats that a party of this category could take now, were nobody waiting. */
+export const roomFor = (ledger: Ledger, category: Category): number =>
+  Math.min(seatsFree(ledger), quotaLeft(ledger, category))
+
+/** Seats of the largest party that this category can ever hold. */
+export const largestParty = (ledger: Ledger, category: Category): number =>
+  Math.min(ledger.capacity, quotaOf(ledger, category))
+
+const fits = (ledger: Ledger, party: Party): boolean => seatsOf(party) <= roomFor(ledger, party.category)
+
+const categoryNames: readonly Category[] = ['intern', 'doctor', 'partner', 'official', 'other']
+
+/**
+ * Whether someone waiting may have to be served before this category. People whose own quota is used up cannot come in
+ * before one of their category leaves: they step aside for the other categories, never for their own.
+ */
+const someoneIsAhead = (ledger: Ledger, category: Category): boolean =>
+  categoryNames.some((other) => ledger.waiting[other] > 0 && (other === category || quotaLeft(ledger, other) > 0))
+
+const confirm = (ledger: Ledger, party: Party): Ledger => ({
+  ...ledger,
+  taken: plus(ledger.taken, party.category, seatsOf(party)),
+})
+
+export interface Placed {
+  readonly ledger: Ledger
+  /** In the order of the sign-ups. */
+  readonly placed: readonly Placement[]
+  /** Someone waits although seats are left for them: `promote` has to look, the counts alone cannot tell. */
+  readonly needsReview: boolean
+}
+
+/** Places sign-ups strictly in the order given: nobody enters while someone who could enter waits. */
+export const placeSignUps = (before: Ledger, parties: readonly Party[]): Placed => {
+  let ledger = before
+  const placed = parties.map((party): Placement => {
+    const seq = ledger.nextSeq
+    const enters = fits(ledger, party) && !someoneIsAhead(ledger, party.category)
+    ledger = enters
+      ? { ...confirm(ledger, party), nextSeq: seq + 1 }
+      : { ...ledger, waiting: plus(ledger.waiting, party.category, 1), nextSeq: seq + 1 }
+    return { state: enters ? 'confirmed' : 'waiting', seq }
+  })
+  const needsReview = parties.some((party, index) => placed[index]?.state === 'waiting' && fits(ledger, party))
+  return { ledger, placed, needsReview }
+}
+
+/** Cheap first look: false when no one waiting can possibly enter, so that the list need not be read. */
+export const mayPromote = (ledger: Ledger): boolean =>
+  categoryNames.some((category) => ledger.waiting[category] > 0 && roomFor(ledger, category) > 0)
+
+/**
+ * Gives free seats to people waiting, in their order of arrival. Three cases do not enter:
+ * - a party whose category has too few seats left steps aside, with all behind it in that category;
+ * - a party larger than the event or its quota, after a capacity was lowered, can never enter and delays nobody;
+ * - any other party that is too large for the seats left keeps them: everyone behind it waits.
+ * @param waiting all parties waiting for this event, by rising `seq`.
+ */
+export const promote = <P extends QueuedParty>(
+  before: Ledger,
+  waiting: readonly P[],
+): { readonly ledger: Ledger; readonly promoted: readonly P[] } => {
+  let ledger = before
+  const promoted: P[] = []
+  const aside = new Set<Category>()
+  for (const party of waiting) {
+    const seats = seatsOf(party)
+    if (aside.has(party.category) || seats > largestParty(ledger, party.category)) continue
+    if (seats > quotaLeft(ledger, party.category)) {
+      aside.add(party.category)
+      continue
+    }
+    if (seats > seatsFree(ledger)) break
+    ledger = { ...confirm(ledger, party), waiting: plus(ledger.waiting, party.category, -1) }
+    promoted.push(party)
+  }
+  return { ledger, promoted }
+}
+
+/** Gives back at once what a party held: its seats, or its place on the waiting list. */
+export const release = (ledger: Ledger, party: Party, state: RegistrationState): Ledger => {
+  switch (state) {
+    case 'confirmed':
+      return { ...ledger, taken: plus(ledger.taken, party.category, -seatsOf(party)) }
+    case 'waiting':
+      return { ...ledger, waiting: plus(ledger.waiting, party.category, -1) }
+    case 'cancelled':
+      return ledger
+  }
+}
+
+export type ResizeRefusal = { readonly kind: 'too-large' | 'full'; readonly seatsAtMost: number }
+
+/**
+ * Changes the number of guests. Coming with fewer is always possible; seats for more guests are taken only when they
+ * are free and nobody ahead waits for them, and the party keeps what it had otherwise.
+ */
+export const resizeParty = (
+  ledger: Ledger,
+  party: Party,
+  state: 'confirmed' | 'waiting',
+  guests: number,
+): Result<Ledger, ResizeRefusal> => {
+  const more = guests - party.guests
+  const largest = largestParty(ledger, party.category)
+  if (more > 0 && 1 + guests > largest) return err({ kind: 'too-large', seatsAtMost: largest })
+  if (state === 'waiting') return ok(ledger)
+  if (more > 0) {
+    const room = someoneIsAhead(ledger, party.category) ? 0 : roomFor(ledger, party.category)
+    if (more > room) return err({ kind: 'full', seatsAtMost: seatsOf(party) + room })
+  }
+  return ok({ ...ledger, taken: plus(ledger.taken, party.category, more) })
+}
+
+/** Counts again from the people themselves; the ledger must always say the same. */
+export const recount = (
+  ledger: Ledger,
+  registrations: readonly (Party & { readonly state: RegistrationState })[],
+): Ledger => {
+  let taken = noCounts
+  let waiting = noCounts
+  for (const one of registrations) {
+    if (one.state === 'confirmed') taken = plus(taken, one.category, seatsOf(one))
+    if (one.state === 'waiting') waiting = plus(waiting, one.category, 1)
+  }
+  return { ...ledger, taken, waiting }
+}
+
+export type RegistrationAct = 'sign-up' | 'promote' | 'change' | 'check-in' | 'cancel' | 'cancel-event'
+
+/** Every move of a registration, and nothing else: drives the API, the buttons and the diagram of the README. */
+export const registrationTransitions = [
+  { from: 'none', to: 'confirmed', by: 'sign-up' },
+  { from: 'none', to: 'waiting', by: 'sign-up' },
+  { from: 'waiting', to: 'confirmed', by: 'promote' },
+  { from: 'waiting', to: 'waiting', by: 'change' },
+  { from: 'confirmed', to: 'confirmed', by: 'change' },
+  { from: 'confirmed', to: 'confirmed', by: 'check-in' },
+  { from: 'confirmed', to: 'cancelled', by: 'cancel' },
+  { from: 'waiting', to: 'cancelled', by: 'cancel' },
+  { from: 'confirmed', to: 'cancelled', by: 'cancel-event' },
+  { from: 'waiting', to: 'cancelled', by: 'cancel-event' },
+  { from: 'cancelled', to: 'confirmed', by: 'sign-up' },
+  { from: 'cancelled', to: 'waiting', by: 'sign-up' },
+] as const satisfies readonly {
+  readonly from: RegistrationState | 'none'
+  readonly to: RegistrationState
+  readonly by: RegistrationAct
+}[]
+
+/** Whether the table has a move `by` from this state. */
+export const canDo = (from: RegistrationState, by: RegistrationAct): boolean =>
+  registrationTransitions.some((move) => move.from === from && move.by === by)
+
+/** The transition table as the state diagram of the README. */
+export const registrationDiagram = (): string => {
+  const name = (state: string): string => (state === 'none' ? '[*]' : state)
+  const lines = registrationTransitions.map((move) => `  ${name(move.from)} --> ${name(move.to)} : ${move.by}`)
+  return ['stateDiagram-v2', ...lines].join('\n')
+}
+
+export type RegistrationWindow = 'not-yet' | 'open' | 'closed' | 'cancelled'
+
+/** Whether people can sign up now. A full event stays open: sign-ups then join the waiting list. */
+export const registrationWindow = (
+  event: Pick<Event, 'registrationOpensAt' | 'registrationClosesAt' | 'cancelled'>,
+  timeZone: string,
+  now: Instant,
+): RegistrationWindow => {
+  if (event.cancelled) return 'cancelled'
+  if (now < instantOf(event.registrationOpensAt, timeZone)) return 'not-yet'
+  return now < instantOf(event.registrationClosesAt, timeZone) ? 'open' : 'closed'
+}
+
+/** Place on the waiting list, from 1: the people who arrived before and still wait, plus oneself. */
+export const waitingPosition = (
+  seq: number,
+  registrations: readonly { readonly seq: number; readonly state: RegistrationState }[],
+): number => 1 + registrations.filter((one) => one.state === 'waiting' && one.seq < seq).length
+
+const codeAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** Typable code of a registration from eight bytes of a keyed digest: no I, O, 0 nor 1. */
+export const codeFromDigest = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, 8), (byte) => codeAlphabet.charAt(byte & 31)).join('')
+
+export const categoryLabel = (category: Category): string => categories[category]
