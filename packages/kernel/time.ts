@@ -1,0 +1,84 @@
+import * as z from 'zod'
+
+/** A moment, ISO 8601 in UTC with milliseconds: `2026-11-02T08:00:00.000Z`. Sorts as text. */
+export type Instant = `${string}Z`
+/** A day of the calendar, without zone: `2026-11-02`. Sorts as text. */
+export type LocalDate = `${number}-${number}-${number}`
+/** A day and a time on the wall clock of a place: `2026-11-02T19:30`. */
+export type LocalDateTime = `${number}-${number}-${number}T${number}:${number}`
+
+/** Where the time comes from; injected, so that rules never read a clock. */
+export interface Clock {
+  readonly now: () => Instant
+}
+
+const dayExists = (text: string): boolean => {
+  const parsed = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+}
+
+export const isLocalDate = (text: string): text is LocalDate => /^\d{4}-\d\d-\d\d$/.test(text) && dayExists(text)
+export const isLocalDateTime = (text: string): text is LocalDateTime =>
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(text) && dayExists(text.slice(0, 10))
+export const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+
+const refine = <T extends string>(is: (text: string) => text is T, message: string): z.ZodType<T, string> =>
+  z.string().transform((text, context): T => {
+    if (is(text)) return text
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+export const localDateSchema: z.ZodType<LocalDate, string> = refine(
+  isLocalDate,
+  'Cette date n’existe pas : indiquez le jour sous la forme AAAA-MM-JJ, par exemple 2026-11-02.',
+)
+export const localDateTimeSchema: z.ZodType<LocalDateTime, string> = refine(
+  isLocalDateTime,
+  'Cette date ou cette heure n’existe pas : écrivez AAAA-MM-JJThh:mm, par exemple 2026-11-02T19:30.',
+)
+export const instantSchema: z.ZodType<Instant, string> = refine(isInstant, 'Instant attendu, en UTC.')
+
+/** @throws RangeError when the epoch is not a representable date. */
+export const instantFromEpochMillis = (epochMillis: number): Instant => {
+  const text = new Date(epochMillis).toISOString()
+  return `${text.slice(0, -1)}Z`
+}
+
+export const epochMillis = (instant: Instant): number => Date.parse(instant)
+export const epochSeconds = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000)
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  instantFromEpochMillis(Date.parse(instant) + seconds * 1000)
+
+/** Minutes by which the wall clock of `timeZone` is ahead of UTC at that moment. */
+const offsetMinutes = (at: number, timeZone: string): number => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name)
+  if (!match) return 0
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return match[1] === '-' ? -minutes : minutes
+}
+
+/** The moment a wall clock of `timeZone` (IANA name) shows `local`; in a spring gap, the moment after the gap. */
+export const instantOf = (local: LocalDateTime, timeZone: string): Instant => {
+  const asUtc = Date.parse(`${local}:00.000Z`)
+  const guess = asUtc - offsetMinutes(asUtc, timeZone) * 60_000
+  const settled = asUtc - offsetMinutes(guess, timeZone) * 60_000
+  return instantFromEpochMillis(settled)
+}
+
+/** What the wall clock of `timeZone` shows at that moment. */
+export const localDateTimeOf = (instant: Instant, timeZone: string): LocalDateTime => {
+  const at = Date.parse(instant)
+  const shown = new Date(at + offsetMinutes(at, timeZone) * 60_000).toISOString().slice(0, 16)
+  if (!isLocalDateTime(shown)) throw new RangeError(`no wall clock time for ${instant}`)
+  return shown
+}
+
+export const localDateOf = (instant: Instant, timeZone: string): LocalDate => {
+  const day = localDateTimeOf(instant, timeZone).slice(0, 10)
+  if (!isLocalDate(day)) throw new RangeError(`no day for ${instant}`)
+  return day
+}

@@ -1,0 +1,3 @@
+export * from './permissions.ts'
+export type { Actor } from './scope.ts'
+export { OperatorScope, RegionScope, TerritoryScope } from './scope.ts'
