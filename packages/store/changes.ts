@@ -1,0 +1,62 @@
+import type { Collection, Stored } from './collection.ts'
+
+/** One write inside a transaction. Every kind but `create` carries the version that the caller has seen. */
+export type Change =
+  | { readonly kind: 'create'; readonly collection: Collection<unknown>; readonly id: string; readonly body: string }
+  | {
+      readonly kind: 'replace' | 'publish' | 'unpublish' | 'remove' | 'restore'
+      readonly collection: Collection<unknown>
+      readonly id: string
+      readonly version: number
+      readonly body?: string
+    }
+
+type Erased = Collection<unknown>
+const erase = <T>(collection: Collection<T>): Erased => collection
+
+export const create = <T>(collection: Collection<T>, id: string, value: T): Change => ({
+  kind: 'create',
+  collection: erase(collection),
+  id,
+  body: JSON.stringify(value),
+})
+
+export const replace = <T>(collection: Collection<T>, id: string, version: number, value: T): Change => ({
+  kind: 'replace',
+  collection: erase(collection),
+  id,
+  version,
+  body: JSON.stringify(value),
+})
+
+/** Makes the working copy the public one, as it stands in the database at that version. */
+export const publish = <T>(collection: Collection<T>, stored: Pick<Stored<T>, 'id' | 'version'>): Change => ({
+  kind: 'publish',
+  collection: erase(collection),
+  id: stored.id,
+  version: stored.version,
+})
+
+/** Withdraws the public copy; the working copy stays. */
+export const unpublish = <T>(collection: Collection<T>, stored: Pick<Stored<T>, 'id' | 'version'>): Change => ({
+  kind: 'unpublish',
+  collection: erase(collection),
+  id: stored.id,
+  version: stored.version,
+})
+
+/** Puts the record in the bin for 30 days; its public copy leaves the site at the next release. */
+export const remove = <T>(collection: Collection<T>, id: string, version: number): Change => ({
+  kind: 'remove',
+  collection: erase(collection),
+  id,
+  version,
+})
+
+/** Takes a record out of the bin as it was. */
+export const restore = <T>(collection: Collection<T>, id: string, version: number): Change => ({
+  kind: 'restore',
+  collection: erase(collection),
+  id,
+  version,
+})

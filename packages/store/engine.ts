@@ -1,0 +1,29 @@
+import type { IdFactory } from '@ancrage/kernel'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Stored } from './collection.ts'
+import type { TableNames } from './tables.ts'
+
+export interface CachedCollection {
+  readonly counter: number
+  /** Records by id and version, so that only what changed is parsed again. */
+  readonly records: ReadonlyMap<string, Stored<unknown>>
+}
+
+/** What every store of a process shares: client, table names and the warm collections. */
+export interface StoreEngine {
+  readonly dynamo: DynamoDBClient
+  readonly tables: TableNames
+  readonly ids: IdFactory
+  /** Signs page cursors; at least 32 bytes. */
+  readonly cursorSecret: string
+  readonly warm: Map<string, CachedCollection>
+  readonly loading: Map<string, Promise<CachedCollection>>
+  /** Told after each commit, so that a local consumer need not wait for its next poll. */
+  readonly onCommit?: () => void
+}
+
+export const createStoreEngine = (parts: Omit<StoreEngine, 'warm' | 'loading'>): StoreEngine => ({
+  ...parts,
+  warm: new Map(),
+  loading: new Map(),
+})

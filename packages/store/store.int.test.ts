@@ -1,0 +1,147 @@
+import type { TerritoryId } from '@ancrage/kernel'
+import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import {
+  create,
+  createDynamoClient,
+  createStoreEngine,
+  defineCollection,
+  localTables,
+  openFigures,
+  openStore,
+  publish,
+  remove,
+  replace,
+  restore,
+  type StoreEngine,
+  type TerritoryStore,
+} from './index.ts'
+import { createTables } from './local/create-tables.ts'
+import { type Engine, startEngine } from './local/engine.ts'
+
+const notes = defineCollection({
+  name: 'notes',
+  prefix: 'aid',
+  schema: z.strictObject({ text: z.string() }),
+  editorial: true,
+})
+const here: TerritoryId = 'ter_01J00000000000000000000000'
+const twin: TerritoryId = 'ter_01J00000000000000000000001'
+const now = '2026-11-21T10:00:00.000Z'
+const note = (subject: string) => ({ action: 'note.saved', collection: 'notes', subject, summary: 'Note enregistrée' })
+
+let running: Engine
+let engine: StoreEngine
+let store: TerritoryStore
+let other: TerritoryStore
+let counter = 0
+const id = (n: number): string => `aid_01J0000000000000000000${String(n).padStart(4, '0')}`
+
+beforeAll(async () => {
+  running = await startEngine()
+  const dynamo = createDynamoClient({
+    endpoint: running.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  })
+  engine = createStoreEngine({
+    dynamo,
+    tables: localTables,
+    cursorSecret: 'a secret for cursors, long enough',
+    ids: { next: (prefix) => `${prefix}_01J00000000000000000${String(++counter).padStart(6, '0')}` },
+  })
+  await createTables(dynamo, localTables)
+  store = openStore(scopeOfSystem(here, 'test'), engine)
+  other = openStore(scopeOfSystem(twin, 'test'), engine)
+})
+afterAll(() => running.stop())
+
+describe('a territory store', () => {
+  it('keeps a working copy and a published copy side by side', async () => {
+    await store.commit({ changes: [create(notes, id(1), { text: 'un' })], audit: [note(id(1))], now })
+    expect((await store.get(notes, id(1)))?.state).toBe('draft')
+    await store.commit({ changes: [publish(notes, { id: id(1), version: 1 })], audit: [note(id(1))], now })
+    expect((await store.get(notes, id(1)))?.state).toBe('published')
+    await store.commit({ changes: [replace(notes, id(1), 2, { text: 'deux' })], audit: [note(id(1))], now })
+    const stored = await store.get(notes, id(1))
+    expect(stored).toMatchObject({
+      state: 'modified',
+      version: 3,
+      value: { text: 'deux' },
+      live: { value: { text: 'un' } },
+    })
+  })
+
+  it('refuses a write from a version that has moved, and writes nothing of it', async () => {
+    await store.commit({ changes: [create(notes, id(2), { text: 'un' })], audit: [note(id(2))], now })
+    const result = await store.commit({
+      changes: [create(notes, id(3), { text: 'trois' }), replace(notes, id(2), 7, { text: 'x' })],
+      audit: [note(id(2))],
+      now,
+    })
+    expect(result).toEqual({ ok: false, error: { kind: 'conflict', collection: 'notes', id: id(2) } })
+    expect(await store.get(notes, id(3))).toBeUndefined()
+  })
+
+  it('never serves a stale list after a write, nor the bin, and restores a record as it was', async () => {
+    const before = await store.list(notes)
+    await store.commit({ changes: [create(notes, id(4), { text: 'quatre' })], audit: [note(id(4))], now })
+    expect(await store.list(notes)).toHaveLength(before.length + 1)
+    await store.commit({ changes: [remove(notes, id(4), 1)], audit: [note(id(4))], now })
+    expect(await store.list(notes)).toHaveLength(before.length)
+    expect((await store.listDeleted(notes)).map((stored) => stored.id)).toContain(id(4))
+    await store.commit({ changes: [restore(notes, id(4), 2)], audit: [note(id(4))], now })
+    expect((await store.get(notes, id(4)))?.value).toEqual({ text: 'quatre' })
+  })
+
+  it('shows nothing of a territory to its near-twin', async () => {
+    expect(await other.get(notes, id(1))).toBeUndefined()
+    expect(await other.list(notes)).toEqual([])
+    const foreign = await other.commit({
+      changes: [replace(notes, id(1), 3, { text: 'volé' })],
+      audit: [note(id(1))],
+      now,
+    })
+    expect(foreign.ok).toBe(false)
+  })
+
+  it('pages the audit log with cursors that another territory or query cannot replay', async () => {
+    const first = await store.auditLog({ limit: 2 })
+    if (!first.ok) throw new Error('no page')
+    expect(first.value.items).toHaveLength(2)
+    const cursor = first.value.cursor ?? ''
+    const second = await store.auditLog({ limit: 2, cursor })
+    expect(second.ok && second.value.items[0]?.id).not.toBe(first.value.items[1]?.id)
+    expect(await other.auditLog({ limit: 2, cursor })).toEqual({ ok: false, error: 'invalid-cursor' })
+    expect(await store.auditLog({ limit: 2, cursor, subject: id(1) })).toEqual({ ok: false, error: 'invalid-cursor' })
+  })
+
+  it('gives the first answer again to a request that comes twice', async () => {
+    const receipt = { key: 'request-1', fingerprint: 'f', reply: { id: id(5) } }
+    const commit = { changes: [create(notes, id(5), { text: 'cinq' })], audit: [note(id(5))], receipt, now } as const
+    expect((await store.commit(commit)).ok).toBe(true)
+    expect(await store.receipt('request-1')).toEqual(receipt)
+    expect(await other.receipt('request-1')).toBeUndefined()
+    const again = await store.commit({ ...commit, changes: [create(notes, id(6), { text: 'six' })] })
+    expect(again).toEqual({ ok: false, error: { kind: 'replayed' } })
+    expect(await store.get(notes, id(6))).toBeUndefined()
+  })
+
+  it('refuses a scope that looks right but was not minted', () => {
+    const forged = { territoryId: here, actor: { kind: 'visitor' }, can: () => true }
+    expect(() => openStore(forged as never, engine)).toThrow('received')
+  })
+})
+
+describe('figures', () => {
+  it('count each record once, however often and in whatever order its changes are told', async () => {
+    const figures = openFigures(scopeOfSystem(here, 'test'), engine)
+    const one = { source: 'notes.1', version: 1, values: { a: 1 } }
+    const two = { source: 'notes.1', version: 2, values: { a: 3, b: 1 } }
+    await figures.apply([one, two, one])
+    await figures.apply([one])
+    expect(await figures.apply([two, { source: 'notes.2', version: 1, values: { a: 2 } }])).toEqual({ a: 5, b: 1 })
+    expect(await figures.rebuild([two])).toEqual({ a: 3, b: 1 })
+  })
+})
