@@ -9,7 +9,7 @@ const BROWSER_SAFE = [
   '^web/',
   'node_modules/',
 ]
-const PURE_CODE = '^packages/(kernel|tenancy)/|^packages/features/[^/]+/(contract|model|project)\\.ts$'
+const PURE_CODE = '^packages/(kernel|tenancy)/|^packages/features/[^/]+/(contract\\.ts$|(model|project)(\\.ts$|/))'
 
 const layers = [
   { name: 'kernel', path: '^packages/kernel/', reaches: [] },
@@ -106,7 +106,7 @@ export default {
       name: 'contract-is-browser-safe',
       comment: 'contract.ts is shipped to browsers, with all that it imports.',
       severity: 'error',
-      from: { path: '^packages/features/[^/]+/contract\\.ts$' },
+      from: { path: '^packages/features/[^/]+/contract\\.ts$', pathNot: TEST_CODE },
       to: {
         ...valueImport,
         path: '^packages/',
@@ -117,18 +117,21 @@ export default {
       name: 'model-is-pure',
       comment: 'Rules know no storage, no transport and no page.',
       severity: 'error',
-      from: { path: '^packages/features/[^/]+/(model|project)\\.ts$' },
+      from: { path: '^packages/features/[^/]+/(model|project)(\\.ts$|/)', pathNot: TEST_CODE },
       to: {
         ...valueImport,
         path: '^packages/',
-        pathNot: ['^packages/(kernel|tenancy)/', '^packages/features/[^/]+/(contract|model|index)\\.ts$'],
+        pathNot: [
+          '^packages/(kernel|tenancy)/',
+          '^packages/features/[^/]+/(contract\\.ts$|index\\.ts$|(model|project)(\\.ts$|/))',
+        ],
       },
     },
     {
       name: 'pages-are-pure',
       comment: 'A page turns a snapshot into files: whoever calls it has read the data.',
       severity: 'error',
-      from: { path: '^packages/features/[^/]+/(pages|mail)\\.tsx$' },
+      from: { path: '^packages/features/[^/]+/(pages|mail)(\\.tsx$|/)', pathNot: TEST_CODE },
       to: {
         ...valueImport,
         path: ['^packages/(store|http|runtime)/', '^packages/features/[^/]+/(store\\.ts|operations/|routes\\.)'],
