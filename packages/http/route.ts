@@ -1,0 +1,129 @@
+import type { Instant, Problem, ProblemKind, Result } from '@ancrage/kernel'
+import type * as z from 'zod'
+import type { Access } from './access.ts'
+import type { FormFields } from './form-fields.ts'
+import type { RouteClass } from './rate-limiter.ts'
+import type { ReplyOf, Responses } from './reply.ts'
+import type { RequestFacts } from './request-facts.ts'
+import { type Exchange, serveRoute } from './serve-route.ts'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** Everything a handler is given. The territory is in `scope`, nowhere else. */
+export interface RouteContext<Deps, Scope, Params, Query, Body, Loaded, Versioned> {
+  readonly scope: Scope
+  readonly deps: Deps
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** What `load` found. */
+  readonly loaded: Loaded
+  /** The version of `If-Match`, when the route asks for it. */
+  readonly version: Versioned extends true ? number : undefined
+  readonly now: Instant
+  readonly request: RequestFacts
+}
+
+/** A route, as a slice writes it. Fields come in the order in which they act. */
+export interface RouteSpec<Deps, Scope extends Wide, Wide, P, Q, B, L, R extends Responses, V extends boolean> {
+  readonly method: Method
+  /** `/territories/{territory}/placements/{id}`, without the base path of the API. */
+  readonly path: `/${string}`
+  /** Verb first, camel case, unique in an API: `listPlacements`. */
+  readonly operationId: string
+  /** One French sentence for the API description. */
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly [string, ...string[]]
+  readonly access: Access<Scope, Wide>
+  /** An object schema with one key per path parameter, but `{territory}`, `{region}` and `{token}`. */
+  readonly params?: z.ZodType<P>
+  /** An object schema; a key whose schema is a list takes repeated values. */
+  readonly query?: z.ZodType<Q>
+  readonly body?: z.ZodType<B>
+  /** Largest body accepted; 64 kB when left out. */
+  readonly bodyLimitBytes?: number
+  /** Also accepts an HTML form, shaped by this function into what `body` expects. */
+  readonly form?: (fields: FormFields) => unknown
+  /** Requires `If-Match: "v<version>"` (428 without) and gives the handler `version`. */
+  readonly ifMatch?: V
+  /** Honours `Idempotency-Key`: the operation keeps `request.idempotency` with what it did. */
+  readonly idempotent?: boolean
+  /** Budget this route draws on; chosen from access and method when left out. */
+  readonly limit?: RouteClass | 'none'
+  readonly responses: R
+  /** Problems of the slice; those of the framework are added by themselves. */
+  readonly problems?: readonly ProblemKind[]
+  /** A body that works, shown in the API description. */
+  readonly example?: unknown
+  /** Finds the record before the body is judged: what does not exist is a 404, whatever was sent. */
+  readonly load?: (
+    context: RouteContext<Deps, Scope, P, undefined, undefined, undefined, false>,
+  ) => Promise<Result<L, Problem>>
+  readonly handle: (context: RouteContext<Deps, Scope, P, Q, B, L, V>) => Promise<Result<ReplyOf<R>, Problem>>
+  /** The page shown again, with what was typed, when an HTML form meets a problem. */
+  readonly invalidForm?: (
+    context: RouteContext<Deps, Scope, P, undefined, undefined, L, false>,
+    problem: Problem,
+    typed: FormFields,
+  ) => Promise<string> | string
+}
+
+/** What tools may know of a route: API description, isolation matrix, call counts. */
+export interface RouteInfo {
+  readonly method: Method
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly access: { readonly kind: Access<never, never>['kind']; readonly detail?: string }
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly acceptsForm: boolean
+  readonly ifMatch: boolean
+  readonly idempotent: boolean
+  readonly limit: RouteClass | 'none'
+  readonly responses: Responses
+  readonly problems: readonly ProblemKind[]
+  readonly example?: unknown
+}
+
+/** A route that needs `Deps`, made from a scope of the kind `Wide`. */
+export interface Route<Deps, Wide> {
+  readonly info: RouteInfo
+  readonly serve: (exchange: Exchange, depsFor: (scope: Wide) => Deps | Promise<Deps>) => Promise<Response>
+}
+
+/** A route with everything it needs: what `createApp` mounts. */
+export interface BoundRoute {
+  readonly info: RouteInfo
+  readonly serve: (exchange: Exchange) => Promise<Response>
+}
+
+export type DefineRoute<Deps> = <
+  Scope extends Wide,
+  Wide,
+  const R extends Responses,
+  P = undefined,
+  Q = undefined,
+  B = undefined,
+  L = undefined,
+  V extends boolean = false,
+>(
+  spec: RouteSpec<Deps, Scope, Wide, P, Q, B, L, R, V>,
+) => Route<Deps, Wide>
+
+/** `defineRoute` for routes whose handlers receive `Deps`. */
+export const defineRouteFor =
+  <Deps>(): DefineRoute<Deps> =>
+  (spec) =>
+    serveRoute(spec)
+
+/** Gives routes what they need: `depsFor` is called with the scope of each request, once it has been granted. */
+export const withDeps = <Deps, Wide>(
+  routes: readonly Route<Deps, Wide>[],
+  depsFor: (scope: Wide) => Deps | Promise<Deps>,
+): readonly BoundRoute[] =>
+  routes.map((route) => ({ info: route.info, serve: (exchange) => route.serve(exchange, depsFor) }))
