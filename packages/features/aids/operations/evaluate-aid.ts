@@ -7,6 +7,7 @@ import {
   factOfCriterion,
   outcomeOf,
   perimeterVerdict,
+  type Standing,
   standingOn,
   standingVerdicts,
   tenYearRuleVerdict,
@@ -37,19 +38,37 @@ export interface Evaluation {
 const colon = '\u00a0: '
 const years = (count: number): string => `${String(count).replace('.', ',')}\u00a0an${count < 2 ? '' : 's'}`
 
+const dayTexts = new Map<LocalDate, string>()
+
+/** A catalogue has few different days and formatting one is the dearest step of an evaluation. */
+const dayText = (day: LocalDate): string => {
+  const known = dayTexts.get(day)
+  if (known !== undefined) return known
+  const made = formatDate(day)
+  if (dayTexts.size < 1000) dayTexts.set(day, made)
+  return made
+}
+
+const standingSentence = (aid: Aid, standing: Standing, today: LocalDate): string => {
+  switch (standing) {
+    case 'open':
+      return `Aide en vigueur, vérifiée le ${dayText(aid.verifiedOn)}.`
+    case 'to-verify':
+      return `Nos sources sur cette aide se contredisent ou datent${colon}faites-la confirmer avant d’y compter.`
+    case 'stale':
+      return `Cette fiche n’a pas été relue depuis le ${dayText(aid.verifiedOn)}${colon}faites-la confirmer.`
+    case 'not-yet':
+      return `Cette aide ouvre le ${dayText(aid.validFrom ?? today)}${colon}revenez à cette date.`
+    case 'closed':
+      return 'Cette aide est fermée aux nouvelles demandes.'
+    case 'expired':
+      return aid.validTo === null ? 'Cette aide n’existe plus.' : `Cette aide a pris fin le ${dayText(aid.validTo)}.`
+  }
+}
+
 const standingReason = (aid: Aid, today: LocalDate): Reason => {
   const standing = standingOn(aid, today)
-  const sentences = {
-    open: () => `Aide en vigueur, vérifiée le ${formatDate(aid.verifiedOn)}.`,
-    'to-verify': () =>
-      `Nos sources sur cette aide se contredisent ou datent${colon}faites-la confirmer avant d’y compter.`,
-    stale: () => `Cette fiche n’a pas été relue depuis le ${formatDate(aid.verifiedOn)}${colon}faites-la confirmer.`,
-    'not-yet': () => `Cette aide ouvre le ${formatDate(aid.validFrom ?? today)}${colon}revenez à cette date.`,
-    closed: () => 'Cette aide est fermée aux nouvelles demandes.',
-    expired: () =>
-      aid.validTo === null ? 'Cette aide n’existe plus.' : `Cette aide a pris fin le ${formatDate(aid.validTo)}.`,
-  }
-  return { kind: 'standing', verdict: standingVerdicts[standing], sentence: sentences[standing]() }
+  return { kind: 'standing', verdict: standingVerdicts[standing], sentence: standingSentence(aid, standing, today) }
 }
 
 const perimeterReason = (aid: Aid, profile: Profile, names: ReadonlyMap<string, string>): Reason => {

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { profileSchema } from '../contract.ts'
+import { answersQuery, answerText, parseAnswers, questionOf, questions, unknownAnswer } from './parse-answers.ts'
+
+describe('questions', () => {
+  it('asks for each fact of the profile exactly once', () => {
+    expect(questions.map(({ fact }) => fact).sort()).toEqual(Object.keys(profileSchema.shape).sort())
+  })
+
+  it('offers only answers that the profile accepts', () => {
+    for (const question of questions)
+      for (const { value } of question.options) {
+        const { errors, profile } = parseAnswers({ [question.fact]: value })
+        expect(errors).toEqual([])
+        expect(profile[question.fact], `${question.fact} ${value}`).toBeDefined()
+      }
+  })
+})
+
+describe('parseAnswers', () => {
+  it('reads choices, yes and no, numbers with a French comma', () => {
+    expect(
+      parseAnswers({ audience: 'intern', onCallDuty: 'non', daysPerWeek: '2,5', commune: '32013' }).profile,
+    ).toEqual({ audience: 'intern', onCallDuty: false, daysPerWeek: 2.5, commune: '32013' })
+  })
+
+  it('takes an absent, empty or « je ne sais pas » value for an answer not given', () => {
+    expect(parseAnswers({ zone: '', sector: unknownAnswer, commune: '  ' })).toEqual({
+      profile: {},
+      typed: {},
+      errors: [],
+    })
+  })
+
+  it('does not take zero for an absence', () => {
+    expect(parseAnswers({ semestersValidated: '0', placementDistanceKm: '0' }).profile).toEqual({
+      semestersValidated: 0,
+      placementDistanceKm: 0,
+    })
+  })
+
+  it('names each answer it cannot read, keeps the others and what was typed', () => {
+    const answers = parseAnswers({
+      placementDistanceKm: 'loin',
+      zone: 'zrr',
+      onCallDuty: 'peut-être',
+      audience: 'intern',
+    })
+    expect(answers.errors.map(({ field }) => field)).toEqual(['zone', 'placementDistanceKm', 'onCallDuty'])
+    expect(answers.profile).toEqual({ audience: 'intern' })
+    expect(answers.typed.placementDistanceKm).toBe('loin')
+  })
+
+  it('ignores what it never asked', () => {
+    expect(parseAnswers({ utm_source: 'lettre', __proto__: 'x' }).errors).toEqual([])
+  })
+
+  it('never throws and never keeps an invalid profile, whatever the address holds', () => {
+    const anyQuery = fc.dictionary(fc.constantFrom(...questions.map(({ fact }): string => fact), 'x'), fc.string())
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { profile } = parseAnswers(query)
+        expect(profileSchema.safeParse(profile).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('answersQuery', () => {
+  it('gives the same answers when read again', () => {
+    const { typed, profile } = parseAnswers({ zone: 'zip', localHousingAid: 'non', semestersValidated: '3' })
+    expect(parseAnswers(Object.fromEntries(new URLSearchParams(answersQuery(typed)))).profile).toEqual(profile)
+  })
+})
+
+describe('answerText', () => {
+  it('words an answer for the recap', () => {
+    expect(answerText(questionOf('commune'), '32013', [{ code: '32013', name: 'Auch' }])).toBe('Auch')
+    expect(answerText(questionOf('commune'), '31555', [])).toBe('31555')
+    expect(answerText(questionOf('placementDistanceKm'), '22', [])).toBe('22\u00a0km')
+    expect(answerText(questionOf('onCallDuty'), 'non', [])).toBe('Non')
+  })
+})
