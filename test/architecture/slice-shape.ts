@@ -13,7 +13,7 @@ const REQUIRED_FILES = [
 ]
 const OPTIONAL_FILES = ['routes.portal.ts', 'mail.tsx', 'island.ts']
 const REQUIRED_FOLDERS = ['operations']
-const OPTIONAL_FOLDERS = ['screens', 'problems']
+const OPTIONAL_FOLDERS = ['screens']
 /** A file that outgrows its page keeps its name and puts its parts into a folder of the same name. */
 const FILES_WITH_PARTS = ['model.ts', 'pages.tsx', 'mail.tsx', 'starter.ts', 'project.ts']
 const TEST_SUFFIXES = ['test', 'int.test', 'e2e.test', 'type.test']
