@@ -1,0 +1,281 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import * as lambda from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import * as logs from 'aws-cdk-lib/aws-logs'
+import type * as sqs from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { AncrageFunction, type AncrageFunctionProps, type BundleOf } from '../constructs/ancrage-function.ts'
+import { TerritoryDataRole } from '../constructs/territory-data-role.ts'
+import { deadLetterQueue, WatchedQueue } from '../constructs/watched-queue.ts'
+import { type ApiEnvironmentParts, apiEnvironment } from '../environments.ts'
+import { accept } from '../nag.ts'
+import { type ResourceNames, resourceNames } from '../names.ts'
+import type { StageConfig } from '../stages.ts'
+import type { IdentityStack } from './identity-stack.ts'
+import type { StateStack } from './state-stack.ts'
+
+export interface ApiStackProps extends StackProps {
+  readonly stage: StageConfig
+  readonly bundleOf: BundleOf
+  readonly state: StateStack
+  readonly identity: IdentityStack
+}
+
+type FunctionPart = Pick<
+  AncrageFunctionProps,
+  'service' | 'monitoring' | 'memoryMb' | 'timeoutSeconds' | 'reservedConcurrency'
+>
+
+const readItems = ['dynamodb:GetItem', 'dynamodb:Query'] as const
+const writeItems = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+] as const
+
+/** The three audiences' APIs and the reactions to a change. Each function's role is a boundary. */
+export class ApiStack extends Stack {
+  readonly functions: readonly AncrageFunction[]
+  readonly apis: Readonly<Record<'portal' | 'console' | 'region', apigateway.HttpApi>>
+  readonly queues: readonly WatchedQueue[]
+  readonly poisonQueueName: string
+  readonly #stage: StageConfig
+  readonly #names: ResourceNames
+  readonly #bundleOf: BundleOf
+  readonly #parts: Omit<ApiEnvironmentParts, 'dataRoleArn'>
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props)
+    const { stage, state, identity } = props
+    const names = resourceNames(stage)
+    this.#stage = stage
+    this.#names = names
+    this.#bundleOf = props.bundleOf
+    this.#parts = {
+      userPoolId: identity.userPoolId,
+      clientId: identity.clientId,
+      pointersArn: state.pointers.keyValueStoreArn,
+    }
+
+    const portal = this.addFunction({
+      service: 'portal-api',
+      memoryMb: 1024,
+      timeoutSeconds: 15,
+      monitoring: {
+        impact: 'Les internes ne peuvent plus s’inscrire ni simuler leurs aides sur les sites publics.',
+        errorThreshold: 3,
+      },
+    })
+    const console = this.addFunction({
+      service: 'console-api',
+      memoryMb: 1024,
+      timeoutSeconds: 20,
+      monitoring: {
+        impact: 'Les équipes des territoires ne peuvent plus enregistrer leur travail.',
+        errorThreshold: 3,
+      },
+    })
+    const region = this.addFunction({
+      service: 'region-api',
+      memoryMb: 512,
+      timeoutSeconds: 15,
+      monitoring: { impact: 'Les agences régionales ne voient plus leurs indicateurs.', errorThreshold: 3 },
+    })
+    const router = this.addFunction({
+      service: 'change-router',
+      memoryMb: 512,
+      timeoutSeconds: 30,
+      monitoring: { impact: 'Les publications, les courriers et les indicateurs n’avancent plus.', errorThreshold: 5 },
+    })
+    const publisher = this.addFunction({
+      service: 'publisher',
+      memoryMb: 2048,
+      timeoutSeconds: 120,
+      monitoring: { impact: 'Ce qui est publié dans la console n’apparaît plus sur les sites.', errorThreshold: 1 },
+      reservedConcurrency: 20,
+    })
+    const mailer = this.addFunction({
+      service: 'mailer',
+      memoryMb: 512,
+      timeoutSeconds: 30,
+      monitoring: { impact: 'Les confirmations d’inscription et les invitations ne partent plus.', errorThreshold: 1 },
+      reservedConcurrency: 10,
+    })
+    const onboarding = this.addFunction({
+      service: 'onboarding',
+      memoryMb: 1024,
+      timeoutSeconds: 300,
+      monitoring: { impact: 'Un nouveau territoire ne peut pas être mis en place.', errorThreshold: 1 },
+      reservedConcurrency: 2,
+    })
+    this.functions = [portal, console, region, router, publisher, mailer, onboarding]
+
+    new TerritoryDataRole(this, 'TerritoryData', {
+      roleName: names.roleName('territory-data'),
+      tableArn: names.tableArn('app'),
+      trusted: [portal, console, router, mailer].map(({ role }) => role),
+    })
+    new TerritoryDataRole(this, 'TerritoryPublishing', {
+      roleName: names.roleName('territory-publishing'),
+      tableArn: names.tableArn('app'),
+      trusted: [publisher, onboarding].map(({ role }) => role),
+      sitesBucketArn: names.bucketArn('sites'),
+    })
+    const registry = names.tableArn('registry')
+    for (const reader of [portal, console, router, publisher, mailer, onboarding])
+      reader.allow('ReadRegistry', readItems, [registry])
+    for (const writer of [console, onboarding]) writer.allow('WriteRegistry', writeItems, [registry])
+    region.allow('ReadAggregates', readItems, [names.tableArn('region')])
+    router.allow('WriteAggregates', [...readItems, ...writeItems], [names.tableArn('region')])
+    for (const signer of [portal, console, mailer])
+      signer.allow(
+        'ReadSigningSecret',
+        ['secretsmanager:GetSecretValue'],
+        [`${this.secretArn(names.secrets.signing)}-??????`],
+      )
+    portal.allow(
+      'ReadOriginSecret',
+      ['secretsmanager:GetSecretValue'],
+      [`${this.secretArn(names.secrets.origin)}-??????`],
+    )
+    for (const mover of [publisher, onboarding])
+      mover.allow(
+        'MovePointers',
+        [
+          'cloudfront-keyvaluestore:DescribeKeyValueStore',
+          'cloudfront-keyvaluestore:GetKey',
+          'cloudfront-keyvaluestore:UpdateKeys',
+        ],
+        [state.pointers.keyValueStoreArn],
+      )
+    mailer.allow(
+      'SendMail',
+      ['ses:SendEmail'],
+      [`arn:aws:ses:${stage.region}:${stage.account}:identity/${stage.platformDomain}`],
+    )
+
+    const publishQueue = new WatchedQueue(this, 'Publish', {
+      queueName: names.queues.publish,
+      maxReceiveCount: 3,
+      visibilityTimeoutSeconds: 720,
+      impact: 'Une publication n’a pas pu être faite après trois essais : un site montre encore sa version d’avant.',
+    })
+    const mailQueue = new WatchedQueue(this, 'Mail', {
+      queueName: names.queues.mail,
+      maxReceiveCount: 5,
+      visibilityTimeoutSeconds: 180,
+      impact: 'Un courrier n’a pas pu partir après cinq essais : une personne attend sa confirmation.',
+    })
+    this.queues = [publishQueue, mailQueue]
+    this.consume(publisher, publishQueue.queue, 1)
+    this.consume(mailer, mailQueue.queue, 10)
+    for (const sender of [router, console, onboarding])
+      sender.allow('AskForPublication', ['sqs:SendMessage'], [names.queueArn('publish')])
+    router.allow('AskForMail', ['sqs:SendMessage'], [names.queueArn('mail')])
+
+    this.poisonQueueName = `${names.queues.changes}-dead`
+    this.followChanges(router, state.appStreamArn, deadLetterQueue(this, 'PoisonChanges', this.poisonQueueName))
+
+    this.apis = {
+      portal: this.addApi('PortalApi', portal),
+      console: this.addApi('ConsoleApi', console),
+      region: this.addApi('RegionApi', region),
+    }
+  }
+
+  private secretArn(name: string): string {
+    return `arn:aws:secretsmanager:${this.region}:${this.account}:secret:${name}`
+  }
+
+  private addFunction(part: FunctionPart): AncrageFunction {
+    const publishes = part.service === 'publisher' || part.service === 'onboarding'
+    const roleName = this.#names.roleName(publishes ? 'territory-publishing' : 'territory-data')
+    return new AncrageFunction(this, part.service, {
+      ...part,
+      stage: this.#stage,
+      bundleOf: this.#bundleOf,
+      environment: apiEnvironment(part.service, this.#stage, {
+        ...this.#parts,
+        dataRoleArn: `arn:aws:iam::${this.account}:role/${roleName}`,
+      }),
+    })
+  }
+
+  private consume(consumer: AncrageFunction, queue: sqs.IQueue, batchSize: number): void {
+    consumer.function.addEventSource(
+      new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true, maxConcurrency: 10 }),
+    )
+  }
+
+  /** Only audit entries wake the router: they alone say what happened and why. */
+  private followChanges(router: AncrageFunction, streamArn: string, poison: sqs.IQueue): void {
+    const table = dynamodb.TableV2.fromTableAttributes(this, 'AppTable', {
+      tableArn: this.#names.tableArn('app'),
+      tableStreamArn: streamArn,
+    })
+    router.function.addEventSource(
+      new DynamoEventSource(table, {
+        startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(0),
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 5,
+        onFailure: new SqsDlq(poison),
+        filters: [
+          lambda.FilterCriteria.filter({
+            eventName: lambda.FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { pk: { S: [{ suffix: '#audit' }] } } },
+          }),
+        ],
+      }),
+    )
+  }
+
+  private addApi(id: string, target: AncrageFunction): apigateway.HttpApi {
+    const api = new apigateway.HttpApi(this, id, {
+      apiName: this.#names.functionName(target.service),
+      createDefaultStage: false,
+    })
+    const [route] = api.addRoutes({
+      path: '/{proxy+}',
+      integration: new HttpLambdaIntegration(`${id}Integration`, target.function),
+    })
+    if (route !== undefined)
+      accept(
+        route,
+        'APIG4',
+        'Each route declares its access rule in code or does not compile; an authorizer here would answer 401 without the problem details that clients rely on.',
+      )
+    const accessLogs = new logs.LogGroup(this, `${id}AccessLogs`, {
+      logGroupName: `/ancrage/${this.#stage.name}/${target.service}/access`,
+      retention: this.#stage.logRetentionDays,
+    })
+    new apigateway.HttpStage(this, `${id}Live`, {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: this.#stage.apiRateLimit, burstLimit: this.#stage.apiBurstLimit },
+      accessLogSettings: {
+        destination: new apigateway.LogGroupLogDestination(accessLogs),
+        // No address, no query string: enough to find a request, nothing about the person.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            timeEpochMs: '$context.requestTimeEpoch',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latencyMs: '$context.responseLatency',
+            error: '$context.error.message',
+          }),
+        ),
+      },
+    })
+    return api
+  }
+}
