@@ -6,10 +6,11 @@ import type { PageElement } from '../page.ts'
 export const DateBadge = ({ on, timeZone }: { on: string; timeZone?: string }): PageElement => {
   const { weekday, day, month } = dateParts(on, timeZone)
   return (
-    <time class="leaf" datetime={on} aria-label={formatLongDate(on, timeZone)}>
-      <span>{weekday}</span>
-      <b>{day}</b>
-      <span>{month}</span>
+    <time class="leaf" datetime={on}>
+      <span class="hidden">{formatLongDate(on, timeZone)}</span>
+      <span aria-hidden="true">{weekday}</span>
+      <b aria-hidden="true">{day}</b>
+      <span aria-hidden="true">{month}</span>
     </time>
   )
 }

@@ -32,68 +32,70 @@ export interface FacetFormProps {
 
 /** Search and filters as a GET form: works without script, every filter in the address. */
 export const FacetForm = (props: FacetFormProps): PageElement => (
-  <form class="facets" action={props.action} method="get" role="search">
-    <div class="facets-query">
-      <label for="q">{props.queryLabel ?? 'Rechercher'}</label>
-      {props.queryHint ? (
-        <span class="hint" id="q-aide">
-          {props.queryHint}
-        </span>
-      ) : null}
-      <div class="facets-line">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={props.query}
-          aria-describedby={props.queryHint ? 'q-aide' : undefined}
-        />
-        <button class="button" type="submit">
-          Chercher
-        </button>
+  <search>
+    <form class="facets" action={props.action} method="get">
+      <div class="facets-query">
+        <label for="q">{props.queryLabel ?? 'Rechercher'}</label>
+        {props.queryHint ? (
+          <span class="hint" id="q-aide">
+            {props.queryHint}
+          </span>
+        ) : null}
+        <div class="facets-line">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={props.query}
+            aria-describedby={props.queryHint ? 'q-aide' : undefined}
+          />
+          <button class="button" type="submit">
+            Chercher
+          </button>
+        </div>
       </div>
-    </div>
-    <div class="facets-groups">
-      {props.groups.map((group) => (
-        <details open={group.open ?? group.options.some((option) => option.checked)}>
-          <summary>{group.label}</summary>
-          <fieldset>
-            <legend class="hidden">{group.label}</legend>
-            {group.options.map((option, index) => (
-              <div class="choice">
-                <input
-                  type="checkbox"
-                  id={`${group.name}-${index}`}
-                  name={group.name}
-                  value={option.value}
-                  checked={option.checked}
-                />
-                <label for={`${group.name}-${index}`}>
-                  {option.label}
-                  {option.count === undefined ? null : <small> ({option.count})</small>}
-                </label>
-              </div>
-            ))}
-          </fieldset>
-        </details>
-      ))}
-    </div>
-    {props.chips && props.chips.length > 0 ? (
-      <ul class="chips" aria-label="Filtres choisis">
-        {props.chips.map((chip) => (
-          <li>
-            <a href={chip.path}>
-              <span class="hidden">Retirer </span>
-              {chip.label}
-            </a>
-          </li>
+      <div class="facets-groups">
+        {props.groups.map((group) => (
+          <details open={group.open ?? group.options.some((option) => option.checked)}>
+            <summary>{group.label}</summary>
+            <fieldset>
+              <legend class="hidden">{group.label}</legend>
+              {group.options.map((option, index) => (
+                <div class="choice">
+                  <input
+                    type="checkbox"
+                    id={`${group.name}-${index}`}
+                    name={group.name}
+                    value={option.value}
+                    checked={option.checked}
+                  />
+                  <label for={`${group.name}-${index}`}>
+                    {option.label}
+                    {option.count === undefined ? null : <small> ({option.count})</small>}
+                  </label>
+                </div>
+              ))}
+            </fieldset>
+          </details>
         ))}
-      </ul>
-    ) : null}
-    {props.resultCount === undefined ? null : (
-      <p class="count" role="status" data-count>
-        {counted(props.resultCount, ...(props.resultWords ?? (['résultat', 'résultats'] as const)))}
-      </p>
-    )}
-  </form>
+      </div>
+      {props.chips && props.chips.length > 0 ? (
+        <ul class="chips" aria-label="Filtres choisis">
+          {props.chips.map((chip) => (
+            <li>
+              <a href={chip.path}>
+                <span class="hidden">Retirer </span>
+                {chip.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {props.resultCount === undefined ? null : (
+        <p class="count" role="status" data-count>
+          {counted(props.resultCount, ...(props.resultWords ?? (['résultat', 'résultats'] as const)))}
+        </p>
+      )}
+    </form>
+  </search>
 )

@@ -29,22 +29,18 @@ interface Common {
 const describedBy = ({ name, hint, error }: Common): string | undefined =>
   [hint ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ') || undefined
 
-const Hint = ({ name, hint }: Common): PageElement =>
+const Hint = ({ name, hint }: Common): PageElement | null =>
   hint ? (
     <span class="hint" id={hintId(name)}>
       {hint}
     </span>
-  ) : (
-    <></>
-  )
-const Fault = ({ name, error }: Common): PageElement =>
+  ) : null
+const Fault = ({ name, error }: Common): PageElement | null =>
   error ? (
     <span class="fault" id={errorId(name)}>
       {error}
     </span>
-  ) : (
-    <></>
-  )
+  ) : null
 const Label = (common: Common): PageElement => (
   <>
     <label for={fieldId(common.name)}>
@@ -281,8 +277,8 @@ export interface ErrorSummaryProps {
 }
 
 /** Top of a form that came back: what to correct, each line leading to its field. Nothing when all is well. */
-export const ErrorSummary = ({ errors, title }: ErrorSummaryProps): PageElement => {
-  if (errors.length === 0) return <></>
+export const ErrorSummary = ({ errors, title }: ErrorSummaryProps): PageElement | null => {
+  if (errors.length === 0) return null
   const words = errors.length === 1 ? 'Un point est à corriger' : `${errors.length} points sont à corriger`
   return (
     <div class="notice stop" role="alert" tabindex={-1} id="erreurs">

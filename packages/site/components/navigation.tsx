@@ -38,8 +38,8 @@ export const pagesToShow = (page: number, pageCount: number): readonly (number |
     })
 }
 
-export const Pagination = ({ page, pageCount, hrefOf }: PaginationProps): PageElement => {
-  if (pageCount < 2) return <></>
+export const Pagination = ({ page, pageCount, hrefOf }: PaginationProps): PageElement | null => {
+  if (pageCount < 2) return null
   return (
     <nav class="pages" aria-label="Pages de résultats">
       <ul>

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Brand } from './brand.ts'
+import { iconSvg } from './components/symbols.tsx'
+import { fontCss, fontFaces } from './fonts.ts'
+import type { AssetPaths, FileSpec } from './page.ts'
+import { computeTheme, themeCss } from './theme.ts'
+
+/** A browser script already built: `name` is what `headExtra.islands` asks for. */
+export interface IslandFile {
+  readonly name: string
+  readonly source: string
+}
+
+export interface PortalAssets {
+  readonly paths: AssetPaths
+  readonly files: readonly FileSpec[]
+}
+
+const parts = ['base', 'frame', 'parts', 'forms'] as const
+
+const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+
+/** Drops comments and needless spaces; strings (data addresses, `content`) are kept as they are. */
+export const minifyCss = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?/g, '$1')
+            .replace(/: (?=\S)/g, ':')
+            .replace(/;}/g, '}'),
+    )
+    .join('')
+    .trim()
+
+const fileOf = (path: string, contentType: string, body: string | Uint8Array): FileSpec => ({
+  path,
+  contentType,
+  inputs: hashOf(body),
+  render: () => body,
+})
+
+/** Where `styles/` and `fonts/` lie; a bundle passes the folder they were copied to. */
+export const siteFolder: string = import.meta.dirname
+
+/**
+ * Style sheet, font, icon and scripts of a brand, each named by its content so that browsers may keep it for ever.
+ * Reads the sources from disk: call it once per brand, not per page.
+ */
+export const portalAssets = (
+  brand: Brand,
+  islands: readonly IslandFile[] = [],
+  folder: string = siteFolder,
+): PortalAssets => {
+  const face = fontFaces[brand.font]
+  const fontBytes = new Uint8Array(readFileSync(join(folder, 'fonts', face.file)))
+  const font = fileOf(`/assets/${brand.font}.${hashOf(fontBytes)}.woff2`, 'font/woff2', fontBytes)
+  const theme = computeTheme(brand)
+  const source = [...parts, `character-${brand.layout}`, 'print']
+    .map((name) => readFileSync(join(folder, 'styles', `${name}.css`), 'utf8'))
+    .join('\n')
+  // Layer order is declared on top of base.css; what stands outside of layers (theme, fonts) wins over all of them.
+  const css = minifyCss(source) + fontCss(brand.font, font.path) + themeCss(theme)
+  const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
+  const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
+  const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)
+  const iconFile = fileOf(`/assets/icon.${hashOf(icon)}.svg`, 'image/svg+xml', icon)
+  const scripts = islands.map((island) => ({
+    name: island.name,
+    file: fileOf(`/assets/${island.name}.${hashOf(island.source)}.js`, 'text/javascript; charset=utf-8', island.source),
+  }))
+  return {
+    paths: {
+      css: sheet.path,
+      font: font.path,
+      icon: iconFile.path,
+      islands: Object.fromEntries(scripts.map(({ name, file }) => [name, file.path])),
+    },
+    files: [sheet, font, iconFile, ...scripts.map(({ file }) => file)],
+  }
+}

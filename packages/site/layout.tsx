@@ -1,0 +1,198 @@
+/** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
+import { ContactCard } from './components/contact.tsx'
+import { Breadcrumb } from './components/navigation.tsx'
+import { Logo } from './components/symbols.tsx'
+import { telHref } from './html.ts'
+import { legalPaths } from './legal-paths.ts'
+import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
+
+const isInside = (link: Link, path: string): boolean =>
+  link.path === path || (link.path !== '/' && path.startsWith(link.path))
+
+const NavLinks = ({ nav, path }: { nav: readonly Link[]; path: string }): PageElement => (
+  <ul>
+    {nav.map((link) => (
+      <li>
+        <a href={link.path} aria-current={link.path === path ? 'page' : isInside(link, path) ? 'true' : undefined}>
+          {link.label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Under the mark: what its text does not already say. */
+const secondLine = ({ brand, territory }: SiteChrome): string =>
+  territory.name.includes(brand.logo.text) ? territory.regionName : territory.name
+
+const Header = ({ chrome, path }: { chrome: SiteChrome; path: string }): PageElement => (
+  <header class="top">
+    <div class="wrap top-line">
+      <Logo brand={chrome.brand} second={secondLine(chrome)} />
+      <nav class="nav-wide" aria-label="Menu principal">
+        <NavLinks nav={chrome.nav} path={path} />
+      </nav>
+      <a class="call" href={telHref(chrome.contact.phone)}>
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <path d="M6.6 2.8 9.4 3l1.5 4.6-2 1.7a13 13 0 0 0 5.8 5.8l1.7-2 4.6 1.5.2 2.8c0 1.9-1.5 3.5-3.400 3.600C10.200 21 3 13.800 3 6.200c.1-1.900 1.700-3.400 3.600-3.400z" />
+        </svg>
+        <span>
+          <small>Appeler {chrome.contact.name.split(' ')[0]}</small> {chrome.contact.phone}
+        </span>
+      </a>
+      <details class="menu">
+        <summary>Menu</summary>
+        <nav aria-label="Menu">
+          <NavLinks nav={chrome.nav} path={path} />
+        </nav>
+      </details>
+    </div>
+  </header>
+)
+
+const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => (
+  <footer class="foot">
+    <div class="wrap foot-grid">
+      <div>
+        <p class="foot-name">{chrome.territory.name}</p>
+        <p>
+          {chrome.territory.kindLabel}, région {chrome.territory.regionName}
+        </p>
+        {chrome.brand.hashtag ? <p class="foot-tag">{chrome.brand.hashtag}</p> : null}
+      </div>
+      <nav aria-label="Rubriques">
+        <ul>
+          {[...chrome.nav, ...chrome.footerLinks].map((link) => (
+            <li>
+              <a href={link.path}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label="Informations légales">
+        <ul>
+          <li>
+            <a href={legalPaths.accessibility}>Accessibilité : {chrome.legal.accessibility.status}</a>
+          </li>
+          <li>
+            <a href={legalPaths.notice}>Mentions légales</a>
+          </li>
+          <li>
+            <a href={legalPaths.privacy}>Données personnelles</a>
+          </li>
+          <li>
+            <a href={legalPaths.cookies}>Gestion des cookies</a>
+          </li>
+          <li>
+            <a href={legalPaths.sitemap}>Plan du site</a>
+          </li>
+          <li>
+            <a href={legalPaths.contact}>Contact et signalement</a>
+          </li>
+        </ul>
+      </nav>
+    </div>
+    {chrome.notice ? <p class="wrap foot-notice">{chrome.notice}</p> : null}
+  </footer>
+)
+
+const escapeScript = (json: string): string => json.replace(/</g, '\\u003c')
+
+const HeadExtras = ({ extra, chrome }: { extra: HeadExtra; chrome: SiteChrome }): PageElement => (
+  <>
+    {extra.feeds?.map((feed) => (
+      <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+    ))}
+    {extra.jsonLd?.map((data) => (
+      <script type="application/ld+json">
+        {raw(escapeScript(JSON.stringify({ '@context': 'https://schema.org', ...data })))}
+      </script>
+    ))}
+    {extra.islands?.map((name) => {
+      const path = chrome.assets.islands[name]
+      return path ? <script type="module" src={path} /> : null
+    })}
+  </>
+)
+
+const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement => {
+  const siteName = `${chrome.brand.hashtag ?? chrome.territory.name}, accueil des internes`
+  const title = spec.path === '/' ? spec.title : `${spec.title} · ${chrome.territory.name}`
+  const address = `${chrome.baseUrl}${spec.path}`
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={spec.description} />
+      {spec.inSitemap ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
+      <link rel="preload" href={chrome.assets.font} as="font" type="font/woff2" crossorigin="" />
+      <link rel="stylesheet" href={chrome.assets.css} />
+      <link rel="icon" href={chrome.assets.icon} type="image/svg+xml" />
+      <meta property="og:type" content="website" />
+      <meta property="og:locale" content="fr_FR" />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:title" content={spec.title} />
+      <meta property="og:description" content={spec.description} />
+      <meta property="og:url" content={address} />
+      {spec.headExtra ? <HeadExtras extra={spec.headExtra} chrome={chrome} /> : null}
+    </head>
+  )
+}
+
+interface Furniture {
+  readonly footer: string
+  readonly contact: string
+  readonly headers: Map<string, string>
+}
+
+// The same chrome wraps a thousand pages of a release: its parts are rendered once.
+const furnished = new WeakMap<SiteChrome, Furniture>()
+const furnitureOf = (chrome: SiteChrome): Furniture => {
+  const known = furnished.get(chrome)
+  if (known) return known
+  const made: Furniture = {
+    footer: String(<Footer chrome={chrome} />),
+    contact: String(
+      <section class="call-band" aria-label="Votre interlocutrice ou interlocuteur">
+        <div class="wrap">
+          <ContactCard contact={chrome.contact} />
+        </div>
+      </section>,
+    ),
+    headers: new Map(),
+  }
+  furnished.set(chrome, made)
+  return made
+}
+
+/** The header only changes with the menu entry the page is under. */
+const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): string => {
+  const entry = chrome.nav.find((link) => isInside(link, path))
+  const key = entry ? (entry.path === path ? path : `${entry.path}*`) : ''
+  const known = furniture.headers.get(key)
+  if (known !== undefined) return known
+  const made = String(<Header chrome={chrome} path={path} />)
+  furniture.headers.set(key, made)
+  return made
+}
+
+/**
+ * The whole HTML document of a page: same bytes for the same chrome and spec, no inline script or style, no third party.
+ * Serves releases and dynamic pages alike.
+ * @throws TypeError when the page uses an asynchronous component.
+ */
+export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
+  const furniture = furnitureOf(chrome)
+  const main = spec.render().toString()
+  if (typeof main !== 'string') throw new TypeError(`La page ${spec.path} contient un composant asynchrone.`)
+  const home = spec.path === '/'
+  const trail = home ? '' : String(<Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
+  return (
+    `<!doctype html><html lang="fr">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
+    `<a class="skip" href="#contenu">Aller au contenu</a>${headerOf(chrome, furniture, spec.path)}${trail}` +
+    `<main id="contenu">${main}</main>${furniture.contact}${furniture.footer}` +
+    `<p class="print-only print-from">${chrome.baseUrl}${spec.path}</p></body></html>`
+  )
+}
