@@ -28,7 +28,7 @@ const familyOrder = Object.keys(families)
 const collator = new Intl.Collator('fr')
 
 /** Family of the catalogue, then the higher amount, then the title; the code makes the order total. */
-const byInterest = (one: Aid, other: Aid): number =>
+export const byInterest = (one: Aid, other: Aid): number =>
   familyOrder.indexOf(one.family) - familyOrder.indexOf(other.family) ||
   (other.amountMax ?? other.amountMin ?? 0) - (one.amountMax ?? one.amountMin ?? 0) ||
   collator.compare(one.title, other.title) ||

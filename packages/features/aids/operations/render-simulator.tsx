@@ -1,0 +1,78 @@
+/** @jsxImportSource hono/jsx */
+import type { Commune } from '@ancrage/kernel'
+import {
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  Radios,
+  Select,
+  SubmitButton,
+} from '@ancrage/site/components/forms.tsx'
+import { french } from '@ancrage/site/html.ts'
+import type { PageElement } from '@ancrage/site/page.ts'
+import { type Answers, type Question, questionGroups, unknownAnswer } from './parse-answers.ts'
+
+/** Where answers are judged; also the address of a result, which holds all answers and no person. */
+export const simulationPath = '/mes-demarches/simulation'
+export const simulatorPath = '/aides/simulateur/'
+
+export interface SimulatorProps {
+  readonly communes: readonly Commune[]
+  readonly typed?: Answers['typed']
+  readonly errors?: readonly FieldError[]
+}
+
+interface AskProps {
+  readonly question: Question
+  readonly communes: readonly Commune[]
+  readonly typed: string | undefined
+  readonly error: string | undefined
+}
+
+const dontKnow = { value: unknownAnswer, label: 'Je ne sais pas' } as const
+
+const Ask = ({ question, communes, typed, error }: AskProps): PageElement => {
+  const common = {
+    name: question.fact,
+    label: french(question.label),
+    hint: question.hint === undefined ? undefined : french(question.hint),
+    error,
+  }
+  if (question.kind === 'number')
+    return <Field {...common} value={typed} inputmode="numeric" maxLength={3} width="short" optional />
+  const options =
+    question.kind === 'commune' ? communes.map(({ code, name }) => ({ value: code, label: name })) : question.options
+  const known = options.some(({ value }) => value === typed)
+  if (question.kind === 'radios')
+    return <Radios {...common} options={[...options, dontKnow]} value={known ? typed : unknownAnswer} />
+  const first = question.kind === 'commune' ? { ...dontKnow, label: 'Je ne sais pas, ou ailleurs' } : dontKnow
+  return <Select {...common} options={[first, ...options]} value={known ? typed : unknownAnswer} />
+}
+
+/** The whole simulator on one page: sent by GET, so that a result can be kept, shared and printed. */
+export const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorProps): PageElement => (
+  <>
+    <ErrorSummary errors={errors} />
+    <Form action={simulationPath} method="get" label="Simulateur d’aides">
+      {questionGroups.map((group) => (
+        <section class="form">
+          <h2>{group.title}</h2>
+          {group.questions.map((question) => (
+            <Ask
+              question={question}
+              communes={communes}
+              typed={typed[question.fact]}
+              error={errorOf(errors, question.fact)}
+            />
+          ))}
+        </section>
+      ))}
+      <p>
+        <SubmitButton>Voir mes aides</SubmitButton>
+      </p>
+      <p class="hint">Vos réponses ne sont ni enregistrées ni transmises : elles restent dans l’adresse de la page.</p>
+    </Form>
+  </>
+)

@@ -1,0 +1,89 @@
+/** @jsxImportSource hono/jsx */
+import type { Commune, LocalDate } from '@ancrage/kernel'
+import { PageBody, PageHeader } from '@ancrage/site/components/blocks.tsx'
+import { french } from '@ancrage/site/html.ts'
+import type { Link, PageSpec } from '@ancrage/site/page.ts'
+import type { Aid } from './contract.ts'
+import { standingOn } from './model.ts'
+import { AidDetail, aidJsonLd, incompatibleOf } from './operations/render-aid.tsx'
+import { AidList } from './operations/render-list.tsx'
+import { SimulatorForm, simulatorPath } from './operations/render-simulator.tsx'
+
+/** A published aid and what the fingerprint of its pages needs. */
+export interface PublishedAid {
+  readonly id: string
+  readonly version: number
+  readonly value: Aid
+}
+
+export interface AidPagesInput {
+  readonly aids: readonly PublishedAid[]
+  /** Communes of the territory: choices of the simulator, names of the perimeters. */
+  readonly communes: readonly Commune[]
+  /** Day of the release: it decides which aids are open, stale or over. */
+  readonly today: LocalDate
+}
+
+const catalogue: Link = { label: 'Aides', path: '/aides/' }
+
+/** All that the page shows of one aid: its published version, and where it stands that day. */
+const stamp = ({ id, version, value }: PublishedAid, today: LocalDate): string =>
+  `${id}.${version}.${standingOn(value, today)}`
+
+const listPage = ({ aids, today }: AidPagesInput): PageSpec => ({
+  path: catalogue.path,
+  inputs: aids.map((aid) => stamp(aid, today)).join(),
+  title: 'Les aides',
+  description:
+    'Aides aux stages, aux remplacements et à l’installation : montants, conditions, périmètre, démarches et sources vérifiées.',
+  inSitemap: true,
+  headExtra: aids.length === 0 ? {} : { islands: ['aids'] },
+  render: () => <AidList aids={aids.map(({ value }) => value)} today={today} />,
+})
+
+const detailPage = (published: PublishedAid, { aids, communes, today }: AidPagesInput): PageSpec => {
+  const aid = published.value
+  const others = aids.map(({ value }) => value)
+  const excluded = incompatibleOf(aid, others)
+  return {
+    path: `/aides/${aid.slug}/`,
+    inputs: [stamp(published, today), ...excluded.map(({ code, slug, title }) => `${code} ${slug} ${title}`)].join(),
+    title: french(aid.title),
+    description: aid.summary,
+    inSitemap: true,
+    lastModified: aid.verifiedOn,
+    breadcrumb: [catalogue],
+    headExtra: { jsonLd: [aidJsonLd({ aid, communes })] },
+    render: () => <AidDetail aid={aid} others={excluded} communes={communes} today={today} />,
+  }
+}
+
+const simulatorPage = ({ communes }: AidPagesInput): PageSpec => ({
+  path: simulatorPath,
+  inputs: communes.map(({ code }) => code).join(),
+  title: 'Estimer mes aides',
+  description:
+    'Quelques questions, aucune obligatoire : les aides probables, à confirmer ou hors de portée, avec leurs raisons.',
+  inSitemap: true,
+  breadcrumb: [catalogue],
+  render: () => (
+    <>
+      <PageHeader
+        title="Estimer mes aides"
+        lead={french(
+          'Répondez à ce que vous savez, laissez le reste. Vous verrez les aides probables, celles à confirmer et celles qui ne sont pas pour vous, avec les raisons : une estimation, jamais une promesse.',
+        )}
+      />
+      <PageBody>
+        <SimulatorForm communes={communes} />
+      </PageBody>
+    </>
+  ),
+})
+
+/** Public pages of the catalogue: list, one page per aid, simulator. Pure: the same input gives the same pages. */
+export const aidPages = (input: AidPagesInput): readonly PageSpec[] => [
+  listPage(input),
+  simulatorPage(input),
+  ...input.aids.map((published) => detailPage(published, input)),
+]
