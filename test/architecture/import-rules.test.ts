@@ -26,7 +26,7 @@ const BROKEN: readonly (readonly [from: string, statement: string, rule: string]
   ['web/console/main.tsx', `import '@ancrage/http'`, 'browser-code-stays-in-the-browser'],
   ['packages/features/events/contract.ts', `import './store.ts'`, 'contract-is-browser-safe'],
   ['packages/features/events/model.ts', `import './store.ts'`, 'model-is-pure'],
-  ['packages/features/events/pages.tsx', `import './store.ts'`, 'pages-are-pure'],
+  ['packages/features/events/pages.tsx', `import '@ancrage/store/keys.ts'`, 'pages-are-pure'],
   ['packages/kernel/node.ts', `import { readFileSync } from 'node:fs'`, 'pure-code-without-node'],
   ['services/mailer/data.ts', `import '@aws-sdk/client-dynamodb'`, 'one-importer-of-the-data-clients'],
   ['services/mailer/edge.ts', `import '@aws-sdk/client-cloudfront-keyvaluestore'`, 'one-importer-of-the-edge-client'],
