@@ -1,0 +1,32 @@
+import type { Collection, Stored, TerritoryStore } from '@ancrage/store'
+import type { LiveRecord } from './slice.ts'
+
+const kept = new WeakMap<readonly Stored<unknown>[], readonly LiveRecord<unknown>[]>()
+
+/** The published copies of a list; the same array while the list has not moved, so that indexes over it last. */
+export function liveOf<T>(list: readonly Stored<T>[]): readonly LiveRecord<T>[]
+export function liveOf(list: readonly Stored<unknown>[]): readonly LiveRecord<unknown>[] {
+  const known = kept.get(list)
+  if (known) return known
+  const made = list.flatMap(({ id, live }) => (live ? [{ id, version: live.version, value: live.value }] : []))
+  kept.set(list, made)
+  return made
+}
+
+/** What the public may see of a collection. */
+export const listPublished = async <T>(
+  store: Pick<TerritoryStore, 'list'>,
+  collection: Collection<T>,
+): Promise<readonly LiveRecord<T>[]> => liveOf(await store.list(collection))
+
+/** One published record; undefined for a draft, a record in the bin or an unknown id. */
+export const getPublished = async <T>(
+  store: Pick<TerritoryStore, 'get'>,
+  collection: Collection<T>,
+  id: string,
+): Promise<LiveRecord<T> | undefined> => {
+  const stored = await store.get(collection, id)
+  return stored?.live && !stored.deletedAt
+    ? { id: stored.id, version: stored.live.version, value: stored.live.value }
+    : undefined
+}

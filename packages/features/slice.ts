@@ -1,0 +1,116 @@
+import { defineRouteFor, type LinkSigner, type Route } from '@ancrage/http'
+import type { IdFactory, Instant, LocalDate } from '@ancrage/kernel'
+import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
+import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
+import type { TerritoryScope } from '@ancrage/tenancy'
+
+/** What a territory shows around its content. */
+export interface SiteContext {
+  readonly chrome: SiteChrome
+  readonly timeZone: string
+}
+
+/** Everything that a slice’s routes and reactions are given; `store` is open for the territory of the request. */
+export interface SliceDeps {
+  readonly store: TerritoryStore
+  readonly ids: IdFactory
+  readonly links: LinkSigner
+  /** Keys the digests of ids that depend on an e-mail address; at least 32 characters. */
+  readonly pepper: string
+  readonly site: () => Promise<SiteContext>
+  /** The page of a record as it would be if its working copy were published; undefined when it has none. */
+  readonly preview: (collection: string, recordId: string) => Promise<string | undefined>
+}
+
+export const defineRoute = defineRouteFor<SliceDeps>()
+export type SliceRoute = Route<SliceDeps, TerritoryScope>
+
+/** A published record, as pages see it. */
+export interface LiveRecord<T> {
+  readonly id: string
+  readonly version: number
+  readonly value: T
+}
+
+/** What a release is made from: published copies only, and the day on which it is made. */
+export interface Snapshot {
+  readonly live: <T>(collection: Collection<T>) => readonly LiveRecord<T>[]
+  readonly chrome: SiteChrome
+  readonly timeZone: string
+  readonly now: Instant
+  /** Today on the wall clock of the territory. */
+  readonly today: LocalDate
+}
+
+export interface SitePart {
+  readonly pages: readonly PageSpec[]
+  readonly files: readonly FileSpec[]
+}
+
+/** What a slice keeps, and what each of its records adds to the territory’s figures. */
+export interface SliceCollection {
+  readonly collection: Collection<unknown>
+  /** Address of a record’s page, from its slug; absent when a record has no page of its own. */
+  readonly pagePath?: (slug: string) => string
+  /** Undefined for a record in the bin. */
+  readonly contributions: (stored: Stored<unknown> | undefined) => Contributions
+}
+
+/** Ties a collection to its contributions without losing the type in between. */
+export const sliceCollection = <T>(parts: {
+  readonly collection: Collection<T>
+  readonly pagePath?: (slug: string) => string
+  readonly contributions?: (stored: Stored<T>) => Contributions
+}): SliceCollection => {
+  const { collection, contributions, pagePath } = parts
+  return {
+    collection,
+    ...(pagePath ? { pagePath } : {}),
+    contributions: (stored) => {
+      if (!stored || !contributions) return {}
+      const live = stored.live && { value: collection.schema.parse(stored.live.value), version: stored.live.version }
+      const { live: _, ...rest } = stored
+      return contributions({ ...rest, value: collection.schema.parse(stored.value), ...(live ? { live } : {}) })
+    },
+  }
+}
+
+/** Something to do after a change; called at least once for each, so doing it twice must change nothing. */
+export interface Reaction {
+  /** Audit actions, such as `registration.cancelled`. */
+  readonly on: readonly string[]
+  readonly run: (deps: SliceDeps, entry: AuditEntry, now: Instant) => Promise<void>
+}
+
+/** A mail ready to send. */
+export interface MailMessage {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string }
+}
+
+export interface MailTemplate {
+  readonly template: string
+  /** Undefined when there is no longer anything to say, such as for an erased record. */
+  readonly render: (
+    deps: SliceDeps,
+    mail: { readonly subjectId: string; readonly data: Readonly<Record<string, unknown>> },
+    now: Instant,
+  ) => Promise<MailMessage | undefined>
+}
+
+/** A slice’s public face: services and web compose these and know nothing else of it. */
+export interface Slice {
+  readonly slug: string
+  /** Entry of the portal’s menu. */
+  readonly nav: { readonly label: string; readonly path: string }
+  readonly collections: readonly SliceCollection[]
+  readonly consoleRoutes: readonly SliceRoute[]
+  readonly portalRoutes: readonly SliceRoute[]
+  readonly site: (snapshot: Snapshot) => SitePart
+  readonly reactions: readonly Reaction[]
+  readonly mails: readonly MailTemplate[]
+  /** Audit actions after which the public site must be made again. */
+  readonly republishOn: readonly string[]
+}

@@ -1,0 +1,32 @@
+import { type Slice, sliceCollection } from '../slice.ts'
+import { directoryPath, placementPath, site } from './pages.tsx'
+import { placementContributions, supervisorContributions } from './project.ts'
+import { consoleRoutes } from './routes.console.ts'
+import { portalRoutes } from './routes.portal.ts'
+import { placements, supervisors } from './store.ts'
+
+export { placements, supervisors } from './store.ts'
+
+export const slice: Slice = {
+  slug: 'supervisors',
+  nav: { label: 'Maîtres de stage', path: directoryPath },
+  collections: [
+    sliceCollection({
+      collection: placements,
+      pagePath: placementPath,
+      contributions: (stored) => placementContributions(stored.live?.value),
+    }),
+    sliceCollection({
+      collection: supervisors,
+      contributions: (stored) => supervisorContributions(stored.live?.value),
+    }),
+  ],
+  consoleRoutes,
+  portalRoutes,
+  site,
+  reactions: [],
+  mails: [],
+  republishOn: ['placement', 'supervisor'].flatMap((noun) =>
+    ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
+  ),
+}
