@@ -9,6 +9,7 @@ import {
   professions,
   sectors,
 } from './contract.ts'
+import { anyCriterion, anyProfile } from './model/samples.ts'
 import {
   areIncompatible,
   commitmentVerdict,
@@ -20,7 +21,6 @@ import {
   perimeterVerdict,
   standingOn,
 } from './model.ts'
-import { anyCriterion, anyProfile } from './operations/generate-samples.ts'
 
 describe('criterionVerdict', () => {
   it('answers for every criterion and profile, and says unknown exactly when the fact was not given', () => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@ancrage/kernel'
 import type { Aid, Criterion, Outcome, Perimeter, Profile, Verdict } from './contract.ts'
-import { departmentOfCommune, regionOfDepartment } from './operations/locate-commune.ts'
+import { departmentOfCommune, regionOfDepartment } from './model/places.ts'
 
 /** The one fact that each kind of criterion is about: another answer can never change its verdict. */
 export const factOfCriterion = {

@@ -5,9 +5,9 @@ import { french } from '@ancrage/site/html.ts'
 import type { Link, PageSpec } from '@ancrage/site/page.ts'
 import type { Aid } from './contract.ts'
 import { standingOn } from './model.ts'
-import { AidDetail, aidJsonLd, incompatibleOf } from './operations/render-aid.tsx'
-import { AidList } from './operations/render-list.tsx'
-import { SimulatorForm, simulatorPath } from './operations/render-simulator.tsx'
+import { AidDetail, aidJsonLd, incompatibleOf } from './pages/detail.tsx'
+import { AidList } from './pages/list.tsx'
+import { SimulatorForm, simulatorPath } from './pages/simulator.tsx'
 
 /** A published aid and what the fingerprint of its pages needs. */
 export interface PublishedAid {

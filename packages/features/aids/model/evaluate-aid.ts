@@ -1,5 +1,4 @@
 import type { LocalDate } from '@ancrage/kernel'
-import { formatDate } from '@ancrage/site/html.ts'
 import type { Aid, Criterion, Outcome, Profile, Verdict } from '../contract.ts'
 import {
   commitmentVerdict,
@@ -12,8 +11,8 @@ import {
   standingVerdicts,
   tenYearRuleVerdict,
 } from '../model.ts'
-import { describePlace } from './describe-perimeter.ts'
 import { evaluateCriterion } from './evaluate-criterion.ts'
+import { describePlace } from './perimeter-words.ts'
 
 /** What the rules need to know besides the aid and the person. */
 export interface EvaluationContext {
@@ -38,13 +37,14 @@ export interface Evaluation {
 const colon = '\u00a0: '
 const years = (count: number): string => `${String(count).replace('.', ',')}\u00a0an${count < 2 ? '' : 's'}`
 
+const longDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
 const dayTexts = new Map<LocalDate, string>()
 
-/** A catalogue has few different days and formatting one is the dearest step of an evaluation. */
+/** « 1er janvier 2027 ». Kept: a catalogue has few different days, and formatting one is the dearest step of all. */
 const dayText = (day: LocalDate): string => {
   const known = dayTexts.get(day)
   if (known !== undefined) return known
-  const made = formatDate(day)
+  const made = longDay.format(Date.parse(day)).replace(/^1 /, '1er ')
   if (dayTexts.size < 1000) dayTexts.set(day, made)
   return made
 }

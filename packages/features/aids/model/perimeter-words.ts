@@ -1,6 +1,6 @@
 import type { Perimeter } from '../contract.ts'
 import { enumerate } from './evaluate-criterion.ts'
-import { departmentName, regionName } from './locate-commune.ts'
+import { departmentName, regionName } from './places.ts'
 
 /** Longer lists of communes are counted: nobody reads forty names in a sentence. */
 const namedCommunesAtMost = 6

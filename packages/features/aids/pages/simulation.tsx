@@ -15,12 +15,12 @@ import {
 import { counted, formatDate, french, telHref } from '@ancrage/site/html.ts'
 import type { ContactPerson, PageElement, PageSpec } from '@ancrage/site/page.ts'
 import { outcomes, type Verdict, verdictLabels } from '../contract.ts'
-import type { Reason } from './evaluate-aid.ts'
-import { enumerate } from './evaluate-criterion.ts'
-import { formatAmount } from './format-amount.ts'
-import { type Answers, answersQuery, answerText, questionOf, questions } from './parse-answers.ts'
-import { SimulatorForm, simulationPath, simulatorPath } from './render-simulator.tsx'
-import type { EvaluatedAid, Simulation } from './simulate-aids.ts'
+import type { Reason } from '../model/evaluate-aid.ts'
+import { enumerate } from '../model/evaluate-criterion.ts'
+import { type Answers, answersQuery, answerText, questionOf, questions } from '../model/parse-answers.ts'
+import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
+import { formatAmount } from './amount.ts'
+import { SimulatorForm, simulationPath, simulatorPath } from './simulator.tsx'
 
 export interface SimulationView {
   readonly simulation: Simulation

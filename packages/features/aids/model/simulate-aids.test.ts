@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EvaluationContext } from './evaluate-aid.ts'
-import { anyCatalogue, anyProfile, sampleAid } from './generate-samples.ts'
+import { anyCatalogue, anyProfile, sampleAid } from './samples.ts'
 import { simulateAids } from './simulate-aids.ts'
 
 const context: EvaluationContext = { today: '2026-11-21', communeNames: new Map() }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Aid } from '../contract.ts'
-import { formatAmount } from './format-amount.ts'
+import { formatAmount } from './amount.ts'
 
 const cases: [Aid['amountMin'], Aid['amountMax'], Aid['unit'], string][] = [
   [130, 130, 'eur-month', '130 € par mois'],

@@ -12,7 +12,7 @@ import {
 } from '@ancrage/site/components/forms.tsx'
 import { french } from '@ancrage/site/html.ts'
 import type { PageElement } from '@ancrage/site/page.ts'
-import { type Answers, type Question, questionGroups, unknownAnswer } from './parse-answers.ts'
+import { type Answers, type Question, questionGroups, unknownAnswer } from '../model/parse-answers.ts'
 
 /** Where answers are judged; also the address of a result, which holds all answers and no person. */
 export const simulationPath = '/mes-demarches/simulation'

@@ -14,12 +14,12 @@ import {
 import { formatDate, french } from '@ancrage/site/html.ts'
 import type { JsonLd, PageElement } from '@ancrage/site/page.ts'
 import { type Aid, audiences, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
+import { describeCriterion } from '../model/evaluate-criterion.ts'
+import { describePlace } from '../model/perimeter-words.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
-import { describePlace } from './describe-perimeter.ts'
-import { describeCriterion } from './evaluate-criterion.ts'
-import { formatAmount } from './format-amount.ts'
-import { simulatorPath } from './render-simulator.tsx'
-import { StandingBadge, yearsText } from './render-standing.tsx'
+import { formatAmount } from './amount.ts'
+import { simulatorPath } from './simulator.tsx'
+import { StandingBadge, yearsText } from './standing.tsx'
 
 export interface AidView {
   readonly aid: Aid

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Criterion, Profile } from '../contract.ts'
 import { criterionVerdict } from '../model.ts'
 import { describeCriterion, enumerate, evaluateCriterion } from './evaluate-criterion.ts'
-import { anyCriterion, anyProfile } from './generate-samples.ts'
+import { anyCriterion, anyProfile } from './samples.ts'
 
 const sentence = (criterion: Criterion, profile: Profile): string =>
   evaluateCriterion(criterion, profile).sentence.replaceAll('\u00a0', ' ')

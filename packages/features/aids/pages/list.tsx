@@ -6,11 +6,11 @@ import { FacetForm, type FacetGroup } from '@ancrage/site/components/facets.tsx'
 import { french } from '@ancrage/site/html.ts'
 import type { PageElement } from '@ancrage/site/page.ts'
 import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
+import { byInterest } from '../model/simulate-aids.ts'
 import { standingOn } from '../model.ts'
-import { formatAmount } from './format-amount.ts'
-import { simulatorPath } from './render-simulator.tsx'
-import { isOver, StandingBadge, standingWords, yearsText } from './render-standing.tsx'
-import { byInterest } from './simulate-aids.ts'
+import { formatAmount } from './amount.ts'
+import { simulatorPath } from './simulator.tsx'
+import { isOver, StandingBadge, standingWords, yearsText } from './standing.tsx'
 
 /** Whom the aid is for, as facet values; an aid without such a condition is for everyone. */
 export const audiencesOf = (aid: Aid): readonly string[] =>

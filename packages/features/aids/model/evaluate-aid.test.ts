@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Aid, Profile } from '../contract.ts'
 import { type EvaluationContext, evaluateAid, type Reason } from './evaluate-aid.ts'
-import { anyCatalogue, anyProfile, sampleAid } from './generate-samples.ts'
+import { anyCatalogue, anyProfile, sampleAid } from './samples.ts'
 
 const context: EvaluationContext = { today: '2026-11-21', communeNames: new Map([['32013', 'Auch']]) }
 const reason = (aid: Aid, profile: Profile, kind: Reason['kind']): string | undefined =>
