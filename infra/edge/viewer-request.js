@@ -1,6 +1,6 @@
 import cf from 'cloudfront'
 
-// Runs on every request of a portal, in CloudFront's own JavaScript (no optional chaining, no npm). One value per
+// Runs on every request of a portal, in CloudFront's own JavaScript (no for-of, no optional chaining, no npm). One value per
 // host in the store: {"t": territory, "r": release, "to": primary host when this one only redirects}.
 
 const notFound = (message) => ({
@@ -21,13 +21,12 @@ const redirect = (location, status) => ({
 })
 
 const encodeQuery = (querystring) => {
-  const parts = []
-  for (const name in querystring) {
+  const pairs = Object.keys(querystring).map((name) => {
     const entry = querystring[name]
     const values = entry.multiValue ? entry.multiValue.map((item) => item.value) : [entry.value]
-    for (const value of values) parts.push(value === '' ? name : `${name}=${value}`)
-  }
-  return parts.length === 0 ? '' : `?${parts.join('&')}`
+    return values.map((value) => (value === '' ? name : `${name}=${value}`)).join('&')
+  })
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
 const isDynamic = (uri) => uri.startsWith('/api/') || uri === '/mes-demarches' || uri.startsWith('/mes-demarches/')
