@@ -1,7 +1,13 @@
 import type { Instant, Problem, TerritoryId } from '@ancrage/kernel'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { admitVisitor } from './admit-visitor.ts'
+import { documentRoutes } from './document-routes.ts'
+import { type Exchange, headerOf, refuse, wantsHtml } from './exchange.ts'
+import { loggedError, problemOf } from './failure.ts'
+import { headerSets } from './headers.ts'
 import type { IdempotencyPort } from './idempotency.ts'
-import type { AccessPorts, RequestLog } from './ports.ts'
+import { type Mounted, mount, mountedRoutes, serveNothing } from './mount-routes.ts'
+import type { AccessPorts, LogEntry, RequestLog } from './ports.ts'
 import type { BoundRoute } from './route.ts'
 
 /** What the page of a problem may know. */
@@ -16,7 +22,7 @@ export interface AppOptions {
   /** French title of the API description. */
   readonly title: string
   readonly description?: string
-  /** Before every route's path, such as `/api/v1`. */
+  /** Before every route's path, such as `/api/v1`; may be empty. */
   readonly basePath: string
   readonly routes: readonly BoundRoute[]
   readonly ports: AccessPorts
@@ -30,5 +36,101 @@ export interface AppOptions {
   readonly renderProblem?: (problem: Problem, context: ProblemPageContext) => string | Promise<string>
 }
 
+// The first use of these globals loads undici (38 ms): paid while the function starts, not by its first visitor.
+new Request('http://localhost/')
+new Response('')
+
+const levels = { served: 'info', refused: 'info', unavailable: 'warn', failed: 'error' } as const
+
+const outcomeOf = (status: number): keyof typeof levels => {
+  if (status < 400) return 'served'
+  if (status < 500) return 'refused'
+  return status === 503 ? 'unavailable' : 'failed'
+}
+
+const entryOf = (exchange: Exchange, operationId: string, status: number, durationMs: number): LogEntry => {
+  const outcome = outcomeOf(status)
+  return {
+    level: levels[outcome],
+    code: `http-${outcome}`,
+    requestId: exchange.requestId,
+    operationId,
+    status,
+    durationMs,
+    ...exchange.trace,
+  }
+}
+
+/** The territory of a page that no route serves, so that even its 404 wears a brand. */
+const resolveHost = async (exchange: Exchange): Promise<void> => {
+  const { request, ports, now } = exchange
+  if (!exchange.problemPage || !wantsHtml(request)) return
+  const header = (name: string): string | undefined => headerOf(request, name)
+  const visitor = await admitVisitor({ header, pathParam: () => undefined, unsafe: false, ports, now })
+  if (visitor.ok && visitor.value.territoryId) exchange.trace.territoryId = visitor.value.territoryId
+}
+
+const nowhere: Omit<Mounted, 'method' | 'path'> = {
+  operationId: 'unknownAddress',
+  serve: async (exchange) => {
+    await resolveHost(exchange)
+    return serveNothing(exchange)
+  },
+}
+
+const failed = async (exchange: Exchange, error: unknown): Promise<Response> => {
+  const problem = problemOf(error, exchange.requestId)
+  try {
+    return await refuse(exchange, problem)
+  } catch {
+    // The page of the problem failed too: JSON needs nothing from anyone.
+    return refuse({ ...exchange, problemPage: undefined }, problem)
+  }
+}
+
 /** A Hono app: hand `app.fetch` to `@hono/node-server`, or the app to `hono/aws-lambda`. */
-export const createApp = (options: AppOptions): Hono => new Hono().basePath(options.basePath)
+export const createApp = (options: AppOptions): Hono => {
+  const { ports, renderProblem, idempotency } = options
+  const headers = headerSets(options.secure)
+  const problemPage =
+    renderProblem &&
+    ((problem: Problem, { requestId, url, trace: { territoryId } }: Exchange): string | Promise<string> =>
+      renderProblem(problem, { requestId, url, ...(territoryId && { territoryId }) }))
+
+  const begin = (context: Context): Exchange => ({
+    request: context.req.raw,
+    get url() {
+      return new URL(context.req.url)
+    },
+    requestId: options.newRequestId(),
+    pathParam: (name) => context.req.param(name),
+    now: options.now(),
+    ports,
+    headers,
+    idempotency,
+    problemPage,
+    trace: {},
+  })
+
+  const handle =
+    ({ operationId, serve }: Pick<Mounted, 'operationId' | 'serve'>) =>
+    async (context: Context): Promise<Response> => {
+      const startedAt = performance.now()
+      const exchange = begin(context)
+      const spent = (): number => Math.round((performance.now() - startedAt) * 10) / 10
+      try {
+        const response = await serve(exchange)
+        options.log(entryOf(exchange, operationId, response.status, spent()))
+        return response
+      } catch (error) {
+        const response = await failed(exchange, error)
+        options.log({ ...entryOf(exchange, operationId, response.status, spent()), error: loggedError(error) })
+        return response
+      }
+    }
+
+  const app = new Hono()
+  mount(app, [...mountedRoutes(options.basePath, options.routes), ...documentRoutes(options)], handle)
+  app.notFound(handle(nowhere))
+  return app
+}

@@ -11,9 +11,9 @@ export class FormFields {
     return this.all(name).at(-1) ?? ''
   }
 
-  /** Every value of a repeated field, in order. */
+  /** Every value of a repeated field, in order. Browsers end lines with CR LF: kept as LF, as JSON clients write them. */
   all(name: string): readonly string[] {
-    return this.#fields.getAll(name)
+    return this.#fields.getAll(name).map((value) => value.replaceAll('\r\n', '\n'))
   }
 
   /** Whether a box was ticked: it sends nothing when it is not. */

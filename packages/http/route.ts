@@ -1,11 +1,12 @@
 import type { Instant, Problem, ProblemKind, Result } from '@ancrage/kernel'
 import type * as z from 'zod'
 import type { Access } from './access.ts'
+import type { Exchange } from './exchange.ts'
 import type { FormFields } from './form-fields.ts'
 import type { RouteClass } from './rate-limiter.ts'
-import type { ReplyOf, Responses } from './reply.ts'
+import type { AnyReply, ReplyOf, Responses } from './reply.ts'
 import type { RequestFacts } from './request-facts.ts'
-import { type Exchange, serveRoute } from './serve-route.ts'
+import { serveRoute } from './serve-route.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -60,7 +61,9 @@ export interface RouteSpec<Deps, Scope extends Wide, Wide, P, Q, B, L, R extends
   readonly load?: (
     context: RouteContext<Deps, Scope, P, undefined, undefined, undefined, false>,
   ) => Promise<Result<L, Problem>>
-  readonly handle: (context: RouteContext<Deps, Scope, P, Q, B, L, V>) => Promise<Result<ReplyOf<R>, Problem>>
+  readonly handle: (
+    context: RouteContext<Deps, Scope, P, Q, B, L, V>,
+  ) => Promise<Result<ReplyOf<R> & AnyReply, Problem>>
   /** The page shown again, with what was typed, when an HTML form meets a problem. */
   readonly invalidForm?: (
     context: RouteContext<Deps, Scope, P, undefined, undefined, L, false>,
