@@ -12,6 +12,20 @@ export const french = (text: string): string =>
     .replace(/(\d) +(€|%|km|min|h|ans?|mois)(?![\p{L}\p{N}])/gu, `$1${hardSpace}$2`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${narrowSpace}`)
 
+/**
+ * French spacing on the text of finished markup: attributes and what a person typed in a form stay as they are.
+ * Only touches ordinary spaces that precede `;` `?` `!` `:` `»` or follow `«`.
+ */
+export const frenchMarkup = (markup: string): string =>
+  markup.replace(/<textarea[\s\S]*?<\/textarea>|<[^>]*>|[^<]+/g, (piece) =>
+    piece.charCodeAt(0) === 60 || !/ [;?!:»]|« /.test(piece)
+      ? piece
+      : piece
+          .replace(/ +([;?!])/g, `${narrowSpace}$1`)
+          .replace(/ +([:»])/g, `${hardSpace}$1`)
+          .replace(/« +/g, `«${hardSpace}`),
+  )
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (key: string, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(key + timeZone)

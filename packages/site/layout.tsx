@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import { ContactCard } from './components/contact.tsx'
 import { Breadcrumb } from './components/navigation.tsx'
 import { Logo } from './components/symbols.tsx'
-import { telHref } from './html.ts'
+import { frenchMarkup, telHref } from './html.ts'
 import { legalPaths } from './legal-paths.ts'
 import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
 
@@ -153,13 +153,15 @@ const furnitureOf = (chrome: SiteChrome): Furniture => {
   const known = furnished.get(chrome)
   if (known) return known
   const made: Furniture = {
-    footer: String(<Footer chrome={chrome} />),
-    contact: String(
-      <section class="call-band" aria-label="Votre interlocutrice ou interlocuteur">
-        <div class="wrap">
-          <ContactCard contact={chrome.contact} />
-        </div>
-      </section>,
+    footer: frenchMarkup(String(<Footer chrome={chrome} />)),
+    contact: frenchMarkup(
+      String(
+        <section class="call-band" aria-label="Votre interlocutrice ou interlocuteur">
+          <div class="wrap">
+            <ContactCard contact={chrome.contact} />
+          </div>
+        </section>,
+      ),
     ),
     headers: new Map(),
   }
@@ -192,7 +194,7 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
   return (
     `<!doctype html><html lang="fr">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
     `<a class="skip" href="#contenu">Aller au contenu</a>${headerOf(chrome, furniture, spec.path)}${trail}` +
-    `<main id="contenu">${main}</main>${furniture.contact}${furniture.footer}` +
+    `<main id="contenu">${frenchMarkup(main)}</main>${furniture.contact}${furniture.footer}` +
     `<p class="print-only print-from">${chrome.baseUrl}${spec.path}</p></body></html>`
   )
 }

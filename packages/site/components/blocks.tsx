@@ -53,11 +53,30 @@ export const Section = ({ title, id, lead, more, tone = 'plain', children }: Sec
   </section>
 )
 
+export interface PageBodyProps {
+  readonly children: Child
+  readonly aside?: Child
+  /** On a phone the aside comes before the text: for the act the page is about, such as signing up. */
+  readonly asideFirst?: boolean
+}
+
 /** Plain page content at reading width, optionally with an aside (facts, contact, sign-up). */
-export const PageBody = ({ children, aside }: { children: Child; aside?: Child }): PageElement => (
-  <div class={aside ? 'wrap split' : 'wrap body'}>
-    <div class="prose">{children}</div>
-    {aside ? <aside class="aside">{aside}</aside> : null}
+export const PageBody = ({ children, aside, asideFirst = false }: PageBodyProps): PageElement => {
+  const side = aside ? <aside class="aside">{aside}</aside> : null
+  return (
+    <div class={aside ? 'wrap split' : 'wrap body'}>
+      {asideFirst ? side : null}
+      <div class="prose">{children}</div>
+      {asideFirst ? null : side}
+    </div>
+  )
+}
+
+/** A list page: filters beside the results on a wide screen, above them on a phone. */
+export const ListingBody = ({ filters, children }: { filters: Child; children: Child }): PageElement => (
+  <div class="wrap listing">
+    <div>{filters}</div>
+    <div>{children}</div>
   </div>
 )
 

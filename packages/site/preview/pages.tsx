@@ -18,6 +18,7 @@ import {
   type FieldError,
   Form,
   HomePage,
+  ListingBody,
   Notice,
   PageBody,
   PageHeader,
@@ -174,42 +175,43 @@ const listSpec = (id: SampleId): PageSpec => ({
           </>
         }
       />
-      <PageBody>
-        <FacetForm
-          action="/maitres-de-stage/"
-          query="saspas auch"
-          queryLabel="Chercher un nom, une commune, un intérêt"
-          queryHint="Par exemple « gynéco », « Mirande » ou « N1 »."
-          resultCount={6}
-          resultWords={['lieu de stage', 'lieux de stage']}
-          chips={[
-            { label: 'Niveau 1', path: '?q=saspas' },
-            { label: 'Logement à proximité', path: '?niveau=n1' },
-          ]}
-          groups={[
-            {
-              name: 'niveau',
-              label: 'Niveau',
-              options: [
-                { value: 'n1', label: 'Niveau 1', count: 12, checked: true },
-                { value: 'saspas', label: 'SASPAS', count: 9, checked: false },
-                { value: 'n3', label: 'Docteur junior', count: 4, checked: false },
-              ],
-            },
-            {
-              name: 'exercice',
-              label: 'Mode d’exercice',
-              options: [{ value: 'msp', label: 'Maison de santé', count: 14, checked: false }],
-            },
-            {
-              name: 'logement',
-              label: 'Logement',
-              options: [{ value: 'oui', label: 'Logement à moins de 15 minutes', count: 21, checked: false }],
-            },
-          ]}
-        />
-      </PageBody>
-      <div class="wrap results">
+      <ListingBody
+        filters={
+          <FacetForm
+            action="/maitres-de-stage/"
+            query="saspas auch"
+            queryLabel="Chercher un nom, une commune, un intérêt"
+            queryHint="Par exemple « gynéco », « Mirande » ou « N1 »."
+            resultCount={6}
+            resultWords={['lieu de stage', 'lieux de stage']}
+            chips={[
+              { label: 'Niveau 1', path: '?q=saspas' },
+              { label: 'Logement à proximité', path: '?niveau=n1' },
+            ]}
+            groups={[
+              {
+                name: 'niveau',
+                label: 'Niveau',
+                options: [
+                  { value: 'n1', label: 'Niveau 1', count: 12, checked: true },
+                  { value: 'saspas', label: 'SASPAS', count: 9, checked: false },
+                  { value: 'n3', label: 'Docteur junior', count: 4, checked: false },
+                ],
+              },
+              {
+                name: 'exercice',
+                label: 'Mode d’exercice',
+                options: [{ value: 'msp', label: 'Maison de santé', count: 14, checked: false }],
+              },
+              {
+                name: 'logement',
+                label: 'Logement',
+                options: [{ value: 'oui', label: 'Logement à moins de 15 minutes', count: 21, checked: false }],
+              },
+            ]}
+          />
+        }
+      >
         <Cards>
           {doctors.map((name, index) => (
             <Card
@@ -230,15 +232,14 @@ const listSpec = (id: SampleId): PageSpec => ({
           ))}
         </Cards>
         <Pagination page={2} pageCount={7} hrefOf={(page) => `?page=${page}`} />
-      </div>
-      <div class="wrap results">
+
         <EmptyState
           title="Aucun lieu ne réunit ces quatre filtres"
           action={{ label: 'Retirer « Docteur junior »', path: '/maitres-de-stage/' }}
         >
           C’est « Docteur junior » qui restreint le plus : sans lui, onze lieux vous attendent.
         </EmptyState>
-      </div>
+      </ListingBody>
     </>
   ),
 })
@@ -263,6 +264,7 @@ const detailSpec = (id: SampleId): PageSpec => ({
         </Badges>
       </PageHeader>
       <PageBody
+        asideFirst
         aside={
           <>
             <Panel title="S’inscrire">
