@@ -184,7 +184,8 @@ export type Aid = z.infer<typeof aidSchema>
 export const aidIdSchema = idSchema('aid')
 
 /** Three-valued: a fact that nobody gave makes neither a yes nor a no. */
-export type Verdict = 'yes' | 'no' | 'unknown'
+export const verdicts = z.enum(['yes', 'no', 'unknown'])
+export type Verdict = z.infer<typeof verdicts>
 export const verdictLabels = { yes: 'Remplie', no: 'Non remplie', unknown: 'À préciser' } as const
 export const outcomes = { likely: 'Probable', 'to-confirm': 'À confirmer', 'not-eligible': 'Non éligible' } as const
 export type Outcome = keyof typeof outcomes

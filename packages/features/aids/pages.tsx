@@ -1,33 +1,29 @@
 /** @jsxImportSource hono/jsx */
 import type { Commune, LocalDate } from '@ancrage/kernel'
-import { PageBody, PageHeader } from '@ancrage/site/components/blocks.tsx'
-import { french } from '@ancrage/site/html.ts'
-import type { Link, PageSpec } from '@ancrage/site/page.ts'
+import { french, type Link, PageBody, PageHeader, type PageSpec } from '@ancrage/site'
+import type { ListQuery } from '../list-query.ts'
+import type { LiveRecord } from '../slice.ts'
 import type { Aid } from './contract.ts'
 import { standingOn } from './model.ts'
 import { AidDetail, aidJsonLd, incompatibleOf } from './pages/detail.tsx'
-import { AidList } from './pages/list.tsx'
+import { AidList, cataloguePath, searchPath } from './pages/list.tsx'
 import { SimulatorForm, simulatorPath } from './pages/simulator.tsx'
 
-/** A published aid and what the fingerprint of its pages needs. */
-export interface PublishedAid {
-  readonly id: string
-  readonly version: number
-  readonly value: Aid
-}
-
 export interface AidPagesInput {
-  readonly aids: readonly PublishedAid[]
+  readonly aids: readonly LiveRecord<Aid>[]
   /** Communes of the territory: choices of the simulator, names of the perimeters. */
   readonly communes: readonly Commune[]
   /** Day of the release: it decides which aids are open, stale or over. */
   readonly today: LocalDate
 }
 
-const catalogue: Link = { label: 'Aides', path: '/aides/' }
+const catalogue: Link = { label: 'Aides', path: cataloguePath }
+const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
+
+export const aidPath = (slug: string): string => `${cataloguePath}${slug}/`
 
 /** All that the page shows of one aid: its published version, and where it stands that day. */
-const stamp = ({ id, version, value }: PublishedAid, today: LocalDate): string =>
+const stamp = ({ id, version, value }: LiveRecord<Aid>, today: LocalDate): string =>
   `${id}.${version}.${standingOn(value, today)}`
 
 const listPage = ({ aids, today }: AidPagesInput): PageSpec => ({
@@ -38,15 +34,15 @@ const listPage = ({ aids, today }: AidPagesInput): PageSpec => ({
     'Aides aux stages, aux remplacements et à l’installation : montants, conditions, périmètre, démarches et sources vérifiées.',
   inSitemap: true,
   headExtra: aids.length === 0 ? {} : { islands: ['aids'] },
-  render: () => <AidList aids={aids.map(({ value }) => value)} today={today} />,
+  render: () => <AidList aids={aids.map(({ value }) => value)} query={noQuery} today={today} />,
 })
 
-const detailPage = (published: PublishedAid, { aids, communes, today }: AidPagesInput): PageSpec => {
+const detailPage = (published: LiveRecord<Aid>, { aids, communes, today }: AidPagesInput): PageSpec => {
   const aid = published.value
   const others = aids.map(({ value }) => value)
   const excluded = incompatibleOf(aid, others)
   return {
-    path: `/aides/${aid.slug}/`,
+    path: aidPath(aid.slug),
     inputs: [stamp(published, today), ...excluded.map(({ code, slug, title }) => `${code} ${slug} ${title}`)].join(),
     title: french(aid.title),
     description: aid.summary,
@@ -87,3 +83,13 @@ export const aidPages = (input: AidPagesInput): readonly PageSpec[] => [
   simulatorPage(input),
   ...input.aids.map((published) => detailPage(published, input)),
 ]
+
+/** The catalogue filtered by the server: never part of a release. */
+export const searchPage = (aids: readonly Aid[], query: ListQuery, today: LocalDate): PageSpec => ({
+  path: searchPath,
+  inputs: '',
+  title: 'Les aides',
+  description: 'Recherche dans le catalogue des aides.',
+  inSitemap: false,
+  render: () => <AidList aids={aids} query={query} today={today} />,
+})

@@ -1,23 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import type { Commune, LocalDate } from '@ancrage/kernel'
-import { Badges, VerifiedOn } from '@ancrage/site/components/badges.tsx'
 import {
   Actions,
+  Badges,
   ButtonLink,
   type Fact,
   Facts,
+  formatDate,
+  french,
+  type JsonLd,
   Notice,
   PageBody,
+  type PageElement,
   PageHeader,
   Panel,
-} from '@ancrage/site/components/blocks.tsx'
-import { formatDate, french } from '@ancrage/site/html.ts'
-import type { JsonLd, PageElement } from '@ancrage/site/page.ts'
+  VerifiedOn,
+} from '@ancrage/site'
 import { type Aid, audiences, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
 import { describeCriterion } from '../model/evaluate-criterion.ts'
 import { describePlace } from '../model/perimeter-words.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
 import { formatAmount } from './amount.ts'
+import { cataloguePath } from './list.tsx'
 import { simulatorPath } from './simulator.tsx'
 import { StandingBadge, yearsText } from './standing.tsx'
 
@@ -119,7 +123,7 @@ const Cumul = ({ aid, others }: AidView): PageElement | null => {
           <ul>
             {excluded.map((other) => (
               <li>
-                <a href={`/aides/${other.slug}/`}>{french(other.title)}</a>
+                <a href={`${cataloguePath}${other.slug}/`}>{french(other.title)}</a>
               </li>
             ))}
           </ul>

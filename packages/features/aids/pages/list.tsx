@@ -1,27 +1,47 @@
 /** @jsxImportSource hono/jsx */
 import type { LocalDate } from '@ancrage/kernel'
-import { Badge, VerifiedOn } from '@ancrage/site/components/badges.tsx'
-import { Actions, ButtonLink, Card, Cards, EmptyState, PageHeader, Section } from '@ancrage/site/components/blocks.tsx'
-import { FacetForm, type FacetGroup } from '@ancrage/site/components/facets.tsx'
-import { french } from '@ancrage/site/html.ts'
-import type { PageElement } from '@ancrage/site/page.ts'
+import {
+  Actions,
+  Badge,
+  ButtonLink,
+  Card,
+  Cards,
+  EmptyState,
+  FacetForm,
+  type FacetGroup,
+  french,
+  type Link,
+  type PageElement,
+  PageHeader,
+  Section,
+  VerifiedOn,
+} from '@ancrage/site'
+import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
 import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
+import { audiencesOf, catalogueShape, isOver, standings } from '../model/catalogue.ts'
 import { byInterest } from '../model/simulate-aids.ts'
 import { standingOn } from '../model.ts'
 import { formatAmount } from './amount.ts'
 import { simulatorPath } from './simulator.tsx'
-import { isOver, StandingBadge, standingWords, yearsText } from './standing.tsx'
+import { StandingBadge, yearsText } from './standing.tsx'
 
-/** Whom the aid is for, as facet values; an aid without such a condition is for everyone. */
-export const audiencesOf = (aid: Aid): readonly string[] =>
-  aid.criteria.find((criterion) => criterion.kind === 'audience')?.anyOf ?? Object.keys(audiences)
+export const cataloguePath = '/aides/'
+/** Where the server filters the same list, for browsers without script. */
+export const searchPath = '/mes-demarches/aides'
 
-const AidCard = ({ aid, today }: { aid: Aid; today: LocalDate }): PageElement => {
+export interface AidListProps {
+  readonly aids: readonly Aid[]
+  readonly query: ListQuery
+  readonly today: LocalDate
+}
+
+const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 | 3 }): PageElement => {
   const standing = standingOn(aid, today)
   return (
     <Card
       title={french(aid.title)}
-      href={`/aides/${aid.slug}/`}
+      level={level}
+      href={`${cataloguePath}${aid.slug}/`}
       eyebrow={french(aid.grantor)}
       badges={
         <>
@@ -47,45 +67,41 @@ const AidCard = ({ aid, today }: { aid: Aid; today: LocalDate }): PageElement =>
   )
 }
 
-const groupOf = (
-  name: string,
-  label: string,
-  table: Readonly<Record<string, string>>,
-  held: readonly (readonly string[])[],
-): FacetGroup => ({
-  name,
-  label,
-  options: Object.entries(table)
-    .map(([value, words]) => ({
-      value,
-      label: words,
-      count: held.filter((values) => values.includes(value)).length,
-      checked: false,
-    }))
-    .filter(({ count }) => count > 0),
-})
+const facetTables: Readonly<Record<string, { readonly label: string; readonly options: Record<string, string> }>> = {
+  family: { label: 'Famille', options: families },
+  audience: { label: 'Pour qui', options: audiences },
+  grantor: { label: 'Qui verse', options: grantorKinds },
+  status: { label: 'État', options: standings },
+}
 
-const facetGroups = (aids: readonly Aid[], today: LocalDate): readonly FacetGroup[] => [
-  groupOf(
-    'family',
-    'Famille',
-    families,
-    aids.map(({ family }) => [family]),
-  ),
-  groupOf('audience', 'Pour qui', audiences, aids.map(audiencesOf)),
-  groupOf(
-    'grantor',
-    'Qui verse',
-    grantorKinds,
-    aids.map(({ grantorKind }) => [grantorKind]),
-  ),
-  groupOf(
-    'status',
-    'État',
-    standingWords,
-    aids.map((aid) => [standingOn(aid, today)]),
-  ),
-]
+const facetGroups = (query: ListQuery, counts: ListResult<Aid>['counts']): readonly FacetGroup[] =>
+  Object.entries(facetTables).map(([name, { label, options }]) => ({
+    name,
+    label,
+    options: Object.entries(options)
+      .map(([value, words]) => ({
+        value,
+        label: words,
+        count: counts[name]?.[value] ?? 0,
+        checked: query.facets[name]?.includes(value) ?? false,
+      }))
+      .filter(({ count, checked }) => count > 0 || checked),
+  }))
+
+/** The same search without one of its filters: what a chip leads to. */
+const chipsOf = (query: ListQuery): readonly Link[] =>
+  Object.entries(query.facets).flatMap(([name, values]) =>
+    values.map((value) => {
+      const left = new URLSearchParams(query.q ? { q: query.q } : {})
+      for (const [other, kept] of Object.entries(query.facets))
+        for (const one of kept) if (other !== name || one !== value) left.append(other, one)
+      const rest = left.toString()
+      return {
+        label: facetTables[name]?.options[value] ?? value,
+        path: rest ? `${searchPath}?${rest}` : cataloguePath,
+      }
+    }),
+  )
 
 interface ListSection {
   readonly id: string
@@ -110,10 +126,52 @@ const sectionsOf = (aids: readonly Aid[], today: LocalDate): readonly ListSectio
   return sections.filter((section) => section.aids.length > 0)
 }
 
-/** The whole catalogue by family, readable without script; the filters show once `island.ts` can serve them. */
-export const AidList = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }): PageElement => {
-  const sorted = [...aids].sort(byInterest)
-  const sections = sectionsOf(sorted, today)
+const Jump = ({ sections }: { sections: readonly ListSection[] }): PageElement => (
+  <nav aria-label="Familles d’aides" data-jump>
+    <ul class="actions">
+      {sections.map((section) => (
+        <li>
+          <a href={`#${section.id}`}>{section.title}</a> <small>({section.aids.length})</small>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const NoMatch = (): PageElement => (
+  <EmptyState
+    title="Aucune aide ne répond à tous ces filtres"
+    action={{ label: 'Toutes les aides', path: cataloguePath }}
+  >
+    Retirez un filtre, ou appelez-nous : une aide locale n’est pas toujours écrite quelque part.
+  </EmptyState>
+)
+
+const Catalogue = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }): PageElement => (
+  <>
+    {sectionsOf(aids, today).map((section, index) => (
+      <Section
+        title={section.title}
+        id={section.id}
+        tone={index % 2 === 0 ? 'tint' : 'plain'}
+        lead={section.lead === undefined ? undefined : french(section.lead)}
+      >
+        <Cards>
+          {section.aids.map((aid) => (
+            <AidCard aid={aid} today={today} level={3} />
+          ))}
+        </Cards>
+      </Section>
+    ))}
+  </>
+)
+
+/** The whole catalogue by family, or what a search leaves of it; `island.ts` filters the former without the server. */
+export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
+  const shape = catalogueShape(today)
+  const found = runListQuery(shape, aids, query)
+  const items = [...found.items].sort(byInterest)
+  const searched = query.q !== '' || Object.keys(query.facets).length > 0
   return (
     <>
       <PageHeader
@@ -126,57 +184,34 @@ export const AidList = ({ aids, today }: { aids: readonly Aid[]; today: LocalDat
           <ButtonLink href={simulatorPath}>Estimer mes aides</ButtonLink>
         </Actions>
       </PageHeader>
-      {sections.length === 0 ? (
-        <div class="wrap body">
-          <EmptyState title="Le catalogue s’écrit" action={{ label: 'Nous demander', path: '/contact/' }}>
-            Aucune aide n’est encore publiée ici. En attendant, une question suffit : nous cherchons avec vous.
-          </EmptyState>
-        </div>
-      ) : (
-        <div class="wrap body" data-aids>
-          <div data-filter hidden>
-            <FacetForm
-              action="/aides/"
-              queryLabel="Chercher une aide"
-              queryHint={french('Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…')}
-              groups={facetGroups(sorted, today)}
-              resultCount={sorted.length}
-              resultWords={['aide', 'aides']}
-            />
-          </div>
-          <nav aria-label="Familles d’aides" data-jump>
-            <ul class="actions">
-              {sections.map((section) => (
-                <li>
-                  <a href={`#${section.id}`}>{section.title}</a> <small>({section.aids.length})</small>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div data-none hidden>
-            <EmptyState
-              title="Aucune aide ne répond à tous ces filtres"
-              action={{ label: 'Tout afficher', path: '/aides/' }}
-            >
-              <span data-relax>Retirez un filtre pour élargir.</span>
-            </EmptyState>
-          </div>
-        </div>
-      )}
-      {sections.map((section, index) => (
-        <Section
-          title={section.title}
-          id={section.id}
-          tone={index % 2 === 0 ? 'tint' : 'plain'}
-          lead={section.lead === undefined ? undefined : french(section.lead)}
-        >
+      <div class="wrap listing" data-aids>
+        <FacetForm
+          action={searchPath}
+          query={query.q}
+          queryLabel="Chercher une aide"
+          queryHint={french('Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…')}
+          groups={facetGroups(query, found.counts)}
+          chips={chipsOf(query)}
+          resultCount={items.length}
+          resultWords={['aide', 'aides']}
+        />
+        {searched ? null : <Jump sections={sectionsOf(items, today)} />}
+        {searched && items.length > 0 ? (
           <Cards>
-            {section.aids.map((aid) => (
-              <AidCard aid={aid} today={today} />
+            {items.map((aid) => (
+              <AidCard aid={aid} today={today} level={2} />
             ))}
           </Cards>
-        </Section>
-      ))}
+        ) : null}
+        {items.length === 0 ? (
+          <NoMatch />
+        ) : (
+          <div data-none hidden>
+            <NoMatch />
+          </div>
+        )}
+      </div>
+      {searched ? null : <Catalogue aids={items} today={today} />}
     </>
   )
 }

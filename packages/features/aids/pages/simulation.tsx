@@ -1,25 +1,34 @@
 /** @jsxImportSource hono/jsx */
 import type { Commune, LocalDate } from '@ancrage/kernel'
-import { Badge, Badges, StatusBadge, type Tone } from '@ancrage/site/components/badges.tsx'
 import {
+  Badge,
+  Badges,
   Card,
   Cards,
+  type ContactPerson,
+  counted,
   EmptyState,
   Facts,
+  formatDate,
+  french,
   Notice,
   PageBody,
+  type PageElement,
   PageHeader,
+  type PageSpec,
   Panel,
   Section,
-} from '@ancrage/site/components/blocks.tsx'
-import { counted, formatDate, french, telHref } from '@ancrage/site/html.ts'
-import type { ContactPerson, PageElement, PageSpec } from '@ancrage/site/page.ts'
+  StatusBadge,
+  type Tone,
+  telHref,
+} from '@ancrage/site'
 import { outcomes, type Verdict, verdictLabels } from '../contract.ts'
 import type { Reason } from '../model/evaluate-aid.ts'
 import { enumerate } from '../model/evaluate-criterion.ts'
 import { type Answers, answersQuery, answerText, questionOf, questions } from '../model/parse-answers.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
 import { formatAmount } from './amount.ts'
+import { cataloguePath } from './list.tsx'
 import { SimulatorForm, simulationPath, simulatorPath } from './simulator.tsx'
 
 export interface SimulationView {
@@ -55,7 +64,7 @@ const Reasons = ({ reasons }: { reasons: readonly Reason[] }): PageElement => (
 const ResultCard = ({ one, titles }: { one: EvaluatedAid; titles: ReadonlyMap<string, string> }): PageElement => (
   <Card
     title={one.aid.title}
-    href={`/aides/${one.aid.slug}/`}
+    href={`${cataloguePath}${one.aid.slug}/`}
     eyebrow={one.aid.grantor}
     badges={<StatusBadge status={statusOf[one.outcome]} label={outcomes[one.outcome]} />}
   >
@@ -211,7 +220,7 @@ const Result = (view: SimulationView): PageElement => {
               <div>
                 <Reasons reasons={reasons} />
                 <p>
-                  <a href={`/aides/${aid.slug}/`}>Lire la fiche de l’aide</a>
+                  <a href={`${cataloguePath}${aid.slug}/`}>Lire la fiche de l’aide</a>
                 </p>
               </div>
             </details>
@@ -223,7 +232,7 @@ const Result = (view: SimulationView): PageElement => {
 }
 
 const trail = [
-  { label: 'Aides', path: '/aides/' },
+  { label: 'Aides', path: cataloguePath },
   { label: 'Simulateur', path: simulatorPath },
 ]
 

@@ -6,12 +6,12 @@ import {
   Field,
   type FieldError,
   Form,
+  french,
+  type PageElement,
   Radios,
   Select,
   SubmitButton,
-} from '@ancrage/site/components/forms.tsx'
-import { french } from '@ancrage/site/html.ts'
-import type { PageElement } from '@ancrage/site/page.ts'
+} from '@ancrage/site'
 import { type Answers, type Question, questionGroups, unknownAnswer } from '../model/parse-answers.ts'
 
 /** Where answers are judged; also the address of a result, which holds all answers and no person. */

@@ -1,0 +1,40 @@
+import { settings } from '../settings.ts'
+import { type Slice, sliceCollection } from '../slice.ts'
+import { cataloguePath } from './pages/list.tsx'
+import { aidPages, aidPath } from './pages.tsx'
+import { aidContributions } from './project.ts'
+import { consoleRoutes } from './routes.console.ts'
+import { portalRoutes } from './routes.portal.ts'
+import { aids } from './store.ts'
+
+export { aids } from './store.ts'
+
+const collator = new Intl.Collator('fr')
+
+export const slice: Slice = {
+  slug: 'aids',
+  nav: { label: 'Aides', path: cataloguePath },
+  collections: [
+    sliceCollection({
+      collection: aids,
+      pagePath: aidPath,
+      contributions: (stored) => aidContributions(stored.live?.value),
+    }),
+  ],
+  consoleRoutes,
+  portalRoutes,
+  site: (snapshot) => ({
+    pages: aidPages({
+      aids: snapshot.live(aids),
+      communes: snapshot
+        .live(settings)
+        .flatMap(({ value }) => value.communes)
+        .sort((one, other) => collator.compare(one.name, other.name)),
+      today: snapshot.today,
+    }),
+    files: [],
+  }),
+  reactions: [],
+  mails: [],
+  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `aid.${verb}`),
+}

@@ -1,0 +1,37 @@
+import type { EditorialSpec } from '../editorial-record.ts'
+import { editorialRoutes } from '../editorial-routes.ts'
+import type { SliceRoute } from '../slice.ts'
+import { type Aid, families, grantorKinds } from './contract.ts'
+import { aids } from './store.ts'
+
+const aidSpec: EditorialSpec<Aid> = {
+  collection: aids,
+  path: 'aids',
+  tag: 'Aides',
+  noun: 'aid',
+  label: 'Aide',
+  nameOf: (aid) => aid.title,
+  slugOf: (aid) => aid.slug,
+  shape: {
+    text: (aid) =>
+      [aid.code, aid.title, aid.grantor, aid.summary, families[aid.family], grantorKinds[aid.grantorKind]].join(' '),
+    facets: {
+      family: (aid) => [aid.family],
+      status: (aid) => [aid.status],
+      grantorKind: (aid) => [aid.grantorKind],
+      scope: (aid) => [aid.perimeter.scope],
+    },
+    sorts: {
+      title: (aid) => aid.title,
+      code: (aid) => aid.code,
+      grantor: (aid) => aid.grantor,
+      family: (aid) => families[aid.family],
+      amountMax: (aid) => aid.amountMax ?? aid.amountMin ?? 0,
+      status: (aid) => aid.status,
+      verifiedOn: (aid) => aid.verifiedOn,
+      validTo: (aid) => aid.validTo ?? '9999-12-31',
+    },
+  },
+}
+
+export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(aidSpec)
