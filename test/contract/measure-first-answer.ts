@@ -1,0 +1,26 @@
+import { type HttpCall, httpEvent, readAnswer } from './http-event.ts'
+import { type LocalFunctionOptions, startLocalFunction } from './lambda-runtime.ts'
+
+export interface FirstAnswer {
+  /** From the birth of the process to the handler ready: Node itself, then the bundle's import. */
+  readonly initMs: number
+  readonly answerMs: number
+  readonly status: number
+}
+
+/**
+ * One cold start: a fresh process, its first request answered. Subtract `measureFirstAnswer` of an empty bundle to
+ * know what the bundle alone costs.
+ */
+export const measureFirstAnswer = async (options: LocalFunctionOptions, call: HttpCall): Promise<FirstAnswer> => {
+  const running = await startLocalFunction(options)
+  try {
+    const invocation = await running.invoke(httpEvent(call))
+    if (!invocation.ok) throw new Error(`${invocation.failure.errorType}: ${invocation.failure.errorMessage}`)
+    const initMs = running.initMs()
+    // The event waits while the process starts: that part is the init, the rest is the answer.
+    return { initMs, answerMs: invocation.durationMs - initMs, status: readAnswer(invocation.payload).status }
+  } finally {
+    await running.stop()
+  }
+}

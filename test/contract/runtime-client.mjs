@@ -1,0 +1,53 @@
+// The part of Lambda's Node runtime that matters to a bundle: import it, then take events one after the other.
+import http from 'node:http'
+import { pathToFileURL } from 'node:url'
+
+const [host, port] = String(process.env.AWS_LAMBDA_RUNTIME_API).split(':')
+// node:http rather than fetch: its warm-up would be counted as the bundle's.
+const agent = new http.Agent({ keepAlive: true })
+
+const call = (method, path, body) =>
+  new Promise((resolve, reject) => {
+    const request = http.request({ host, port, agent, method, path: `/2018-06-01/runtime/${path}` }, (response) => {
+      const chunks = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve({ headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }))
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+
+const describe = (error) =>
+  JSON.stringify({ errorType: error?.name ?? typeof error, errorMessage: error?.message ?? String(error) })
+
+let handler
+try {
+  handler = (await import(pathToFileURL(process.argv[2]).href)).handler
+  if (typeof handler !== 'function')
+    throw Object.assign(new Error('the bundle exports no handler'), { name: 'Runtime.HandlerNotFound' })
+} catch (error) {
+  console.error(error)
+  await call('POST', 'init/error', describe(error))
+  process.exit(1)
+}
+
+for (;;) {
+  const { headers, text } = await call('GET', 'invocation/next')
+  const id = headers['lambda-runtime-aws-request-id']
+  const deadlineMs = Number(headers['lambda-runtime-deadline-ms'])
+  const context = {
+    awsRequestId: id,
+    functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+    functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
+    invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    getRemainingTimeInMillis: () => deadlineMs - Date.now(),
+  }
+  try {
+    const payload = await handler(JSON.parse(text), context)
+    await call('POST', `invocation/${id}/response`, JSON.stringify(payload ?? null))
+  } catch (error) {
+    console.error(error)
+    await call('POST', `invocation/${id}/error`, describe(error))
+  }
+}
