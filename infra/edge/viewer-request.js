@@ -50,8 +50,9 @@ async function handler(event) {
   }
   if (pointer.to) return redirect(`https://${pointer.to}${request.uri}${encodeQuery(request.querystring)}`, 308)
 
-  // Set, never added to: what a client sends under this name is lost here.
+  // Set, never added to: what a client sends under these names is lost here.
   request.headers['x-ancrage-host'] = { value: host }
+  request.headers['x-ancrage-address'] = { value: event.viewer.ip }
   if (isDynamic(request.uri)) return request
 
   if (!isSafe(request.uri)) return notFound('Cette adresse n’existe pas sur ce site.')

@@ -39,7 +39,10 @@ const cf = {
 }
 const handler = new Function('cf', `${source.replace("import cf from 'cloudfront'", '')}\nreturn handler`)(
   cf,
-) as (event: { readonly request: EdgeRequest }) => Promise<EdgeRequest | EdgeResponse>
+) as (event: {
+  readonly request: EdgeRequest
+  readonly viewer: { readonly ip: string }
+}) => Promise<EdgeRequest | EdgeResponse>
 
 const ask = (
   uri: string,
@@ -55,7 +58,10 @@ const ask = (
     readonly method?: string
   } = {},
 ): Promise<EdgeRequest | EdgeResponse> =>
-  handler({ request: { method, uri, querystring, headers: { host: { value: host }, ...headers } } })
+  handler({
+    viewer: { ip: '192.0.2.7' },
+    request: { method, uri, querystring, headers: { host: { value: host }, ...headers } },
+  })
 
 const rewritten = async (uri: string): Promise<string> => {
   const result = await ask(uri)
@@ -147,9 +153,14 @@ it('does not take /mes-demarches-x nor /apix for the API', async () => {
   expect(await answered('/apix')).toMatchObject({ statusCode: 301 })
 })
 
-it('overwrites a forged host header', async () => {
-  const result = await ask('/api/v1/events', { headers: { 'x-ancrage-host': { value: 'vallee.ancrage.example' } } })
+it('overwrites what a client forged: host and address are what the edge saw', async () => {
+  const forged = {
+    'x-ancrage-host': { value: 'vallee.ancrage.example' },
+    'x-ancrage-address': { value: '198.51.100.1' },
+  }
+  const result = await ask('/api/v1/events', { headers: forged })
   expect(result.headers['x-ancrage-host']).toEqual({ value: 'gers.ancrage.example' })
+  expect(result.headers['x-ancrage-address']).toEqual({ value: '192.0.2.7' })
 })
 
 it('sends an old address to the primary one, path and filters kept', async () => {
