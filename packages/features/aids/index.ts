@@ -1,4 +1,3 @@
-import { settings } from '../settings.ts'
 import { type Slice, sliceCollection } from '../slice.ts'
 import { cataloguePath } from './pages/list.tsx'
 import { aidPages, aidPath } from './pages.tsx'
@@ -8,8 +7,6 @@ import { portalRoutes } from './routes.portal.ts'
 import { aids } from './store.ts'
 
 export { aids } from './store.ts'
-
-const collator = new Intl.Collator('fr')
 
 export const slice: Slice = {
   slug: 'aids',
@@ -26,10 +23,7 @@ export const slice: Slice = {
   site: (snapshot) => ({
     pages: aidPages({
       aids: snapshot.live(aids),
-      communes: snapshot
-        .live(settings)
-        .flatMap(({ value }) => value.communes)
-        .sort((one, other) => collator.compare(one.name, other.name)),
+      communes: snapshot.communes,
       today: snapshot.today,
     }),
     files: [],

@@ -10,7 +10,7 @@ import { catalogueShape } from './model/catalogue.ts'
 import { parseAnswers } from './model/parse-answers.ts'
 import type { EvaluatedAid } from './model/simulate-aids.ts'
 import { standingOn } from './model.ts'
-import { listCommunes, simulatePublished } from './operations/simulate-published.ts'
+import { simulatePublished } from './operations/simulate-published.ts'
 import { formatAmount } from './pages/amount.ts'
 import { searchPath } from './pages/list.tsx'
 import { simulationFormPage, simulationPage } from './pages/simulation.tsx'
@@ -108,10 +108,9 @@ const showSimulation = defineRoute({
   query: answersQuery,
   responses: { 200: htmlPage },
   handle: async ({ deps, now, request }) => {
-    const { chrome, timeZone } = await deps.site()
+    const { chrome, timeZone, communes } = await deps.site()
     const today = localDateOf(now, timeZone)
     const answers = parseAnswers(Object.fromEntries(request.url.searchParams))
-    const communes = await listCommunes(deps)
     if (answers.errors.length > 0 || request.url.searchParams.has('modifier'))
       return ok(html(renderPage(chrome, simulationFormPage(answers, communes)), { robots: 'noindex' }))
     const simulation = await simulatePublished(deps, answers.profile, communes, today)
@@ -159,9 +158,9 @@ const simulate = defineRoute({
     }),
   },
   handle: async ({ deps, body, now }) => {
-    const { chrome, timeZone } = await deps.site()
+    const { chrome, timeZone, communes } = await deps.site()
     const today = localDateOf(now, timeZone)
-    const found = await simulatePublished(deps, body, await listCommunes(deps), today)
+    const found = await simulatePublished(deps, body, communes, today)
     const itemOf = ({ aid, outcome, reasons, conflictsWith }: EvaluatedAid): z.input<typeof evaluated> => ({
       code: aid.code,
       title: aid.title,

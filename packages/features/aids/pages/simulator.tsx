@@ -12,7 +12,13 @@ import {
   Select,
   SubmitButton,
 } from '@ancrage/site'
-import { type Answers, type Question, questionGroups, unknownAnswer } from '../model/parse-answers.ts'
+import {
+  type AnswerOption,
+  type Answers,
+  type Question,
+  questionGroups,
+  unknownAnswer,
+} from '../model/parse-answers.ts'
 
 /** Where answers are judged; also the address of a result, which holds all answers and no person. */
 export const simulationPath = '/mes-demarches/simulation'
@@ -42,14 +48,21 @@ const Ask = ({ question, communes, typed, error }: AskProps): PageElement => {
   }
   if (question.kind === 'number')
     return <Field {...common} value={typed} inputmode="numeric" maxLength={3} width="short" optional />
-  const options =
-    question.kind === 'commune' ? communes.map(({ code, name }) => ({ value: code, label: name })) : question.options
+  const options = question.kind === 'commune' ? communeOptions(communes) : question.options
   const known = options.some(({ value }) => value === typed)
   if (question.kind === 'radios')
     return <Radios {...common} options={[...options, dontKnow]} value={known ? typed : unknownAnswer} />
   const first = question.kind === 'commune' ? { ...dontKnow, label: 'Je ne sais pas, ou ailleurs' } : dontKnow
   return <Select {...common} options={[first, ...options]} value={known ? typed : unknownAnswer} />
 }
+
+const collator = new Intl.Collator('fr')
+
+/** In the order of the alphabet: INSEE codes follow the initial of an older name now and then. */
+const communeOptions = (communes: readonly Commune[]): readonly AnswerOption[] =>
+  communes
+    .map(({ code, name }) => ({ value: code, label: name }))
+    .sort((one, other) => collator.compare(one.label, other.label))
 
 /** The whole simulator on one page: sent by GET, so that a result can be kept, shared and printed. */
 export const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorProps): PageElement => (
