@@ -3,6 +3,7 @@ import {
   defineProblems,
   email,
   idSchema,
+  instantSchema,
   line,
   localDateTimeSchema,
   location,
@@ -33,7 +34,7 @@ export type Category = keyof typeof categories
 
 const seats = z.int().min(1, 'Au moins une place.').max(2000)
 
-const venueSchema = z.discriminatedUnion('mode', [
+export const venueSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('on-site'), place: line(120), address: line(200), commune, location }),
   /** `joinUrl` is told to registered people only; it never reaches a published page. */
   z.strictObject({ mode: z.literal('online'), joinUrl: webAddress }),
@@ -127,11 +128,11 @@ export const registrationSchema = z.strictObject({
   seq: z.int().min(1),
   /** Raised on each change, as calendar files need it. */
   sequence: z.int().min(0),
-  signedUpAt: z.string(),
-  promotedAt: z.string().nullable(),
-  cancelledAt: z.string().nullable(),
-  checkedInAt: z.string().nullable(),
-  consent: z.strictObject({ version: z.string(), acceptedAt: z.string(), channel: z.enum(['portal', 'console']) }),
+  signedUpAt: instantSchema,
+  promotedAt: instantSchema.nullable(),
+  cancelledAt: instantSchema.nullable(),
+  checkedInAt: instantSchema.nullable(),
+  consent: z.strictObject({ version: z.string(), acceptedAt: instantSchema, channel: z.enum(['portal', 'console']) }),
   /** Typable code, eight letters and digits without I, O, 0, 1. */
   code: z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/),
 })

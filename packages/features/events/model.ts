@@ -12,7 +12,7 @@ export interface Ledger {
   /** Seats in the room. Lowered below what is taken, it sends nobody home: nobody else enters. */
   readonly capacity: number
   /** Seats at most for a category; a category that is absent shares what is left. */
-  readonly quotas: Readonly<Partial<Record<Category, number>>>
+  readonly quotas: Readonly<Partial<Record<Category, number | undefined>>>
   /** Seats of confirmed parties. */
   readonly taken: CategoryCounts
   /** Parties on the waiting list. */
@@ -118,10 +118,12 @@ export const mayPromote = (ledger: Ledger): boolean =>
  * - a party larger than the event or its quota, after a capacity was lowered, can never enter and delays nobody;
  * - any other party that is too large for the seats left keeps them: everyone behind it waits.
  * @param waiting all parties waiting for this event, by rising `seq`.
+ * @param atMost how many parties one transaction can write; the rest is for the next call.
  */
 export const promote = <P extends QueuedParty>(
   before: Ledger,
   waiting: readonly P[],
+  atMost: number = Number.POSITIVE_INFINITY,
 ): { readonly ledger: Ledger; readonly promoted: readonly P[] } => {
   let ledger = before
   const promoted: P[] = []
@@ -133,7 +135,7 @@ export const promote = <P extends QueuedParty>(
       aside.add(party.category)
       continue
     }
-    if (seats > seatsFree(ledger)) break
+    if (seats > seatsFree(ledger) || promoted.length === atMost) break
     ledger = { ...confirm(ledger, party), waiting: plus(ledger.waiting, party.category, -1) }
     promoted.push(party)
   }

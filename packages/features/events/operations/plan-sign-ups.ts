@@ -1,0 +1,143 @@
+import { epochMillis, type Id, type Instant, ok, type Problem, type Result } from '@ancrage/kernel'
+import {
+  type AuditNote,
+  type Change,
+  create,
+  type MailRequest,
+  type RequestReceipt,
+  replace,
+  type Stored,
+} from '@ancrage/store'
+import { consentText, type Event, type Registration, type SignUp } from '../contract.ts'
+import { type Ledger, type Placement, peopleWaiting, placeSignUps } from '../model.ts'
+import { eventLedgers, registrations } from '../store.ts'
+import { requestMail } from './request-mail.ts'
+import { writeNote } from './write-note.ts'
+
+export type LiveEvent = NonNullable<Stored<Event>['live']>
+
+/** `known`: the address was registered before; nothing of that registration may be told to whoever asks. */
+export type SignUpOutcome =
+  | { readonly kind: 'placed'; readonly id: Id<'reg'>; readonly registration: Registration; readonly position: number }
+  | { readonly kind: 'known' }
+
+export type PlacedSignUp = Extract<SignUpOutcome, { kind: 'placed' }>
+
+export interface SignUpRequest {
+  readonly signUp: SignUp
+  readonly channel: Registration['consent']['channel']
+  readonly now: Instant
+  /** What to keep for a request that carried an Idempotency-Key. */
+  readonly receipt?: (outcome: PlacedSignUp) => RequestReceipt | undefined
+}
+
+export interface AskedSignUp extends SignUpRequest {
+  readonly id: Id<'reg'>
+  readonly code: string
+}
+
+/** What one transaction will write, and what to answer once it is written. */
+export interface SignUpPlan {
+  readonly changes: Change[]
+  readonly audit: AuditNote[]
+  readonly mails: MailRequest[]
+  readonly outcomes: Map<AskedSignUp, Result<SignUpOutcome, Problem>>
+}
+
+export const emptyPlan = (): SignUpPlan => ({ changes: [], audit: [], mails: [], outcomes: new Map() })
+
+/** The same content again within this time is the same request, sent twice by an impatient finger or a lost answer. */
+const repeatMillis = 10 * 60_000
+const repeatedFields = ['firstName', 'lastName', 'phone', 'category', 'guests', 'vegetarian', 'message'] as const
+
+export const isRepeat = (kept: Registration, { signUp, now }: AskedSignUp): boolean =>
+  repeatedFields.every((field) => kept[field] === signUp[field]) &&
+  epochMillis(now) - epochMillis(kept.signedUpAt) < repeatMillis
+
+/** Somebody who holds a registration asked again: its owner is told by mail, the page says nothing. */
+export const planReminder = (
+  plan: SignUpPlan,
+  live: LiveEvent,
+  kept: Stored<Registration>,
+  asked: AskedSignUp,
+): void => {
+  plan.audit.push(writeNote('reminded', asked.id, live.value))
+  plan.mails.push(requestMail('registration-known', asked.id, kept.value, live))
+  plan.outcomes.set(asked, ok({ kind: 'known' }))
+}
+
+/** Places newcomers in their order, and answers the ledger after them. `kept` holds those who had cancelled. */
+export const planPlaces = (
+  plan: SignUpPlan,
+  event: { readonly id: Id<'evt'>; readonly live: LiveEvent; readonly ledger: Ledger },
+  newcomers: readonly AskedSignUp[],
+  kept: ReadonlyMap<string, Stored<Registration>>,
+): Ledger => {
+  const { ledger, placed, needsReview } = placeSignUps(
+    event.ledger,
+    newcomers.map((asked) => asked.signUp),
+  )
+  let waiting = peopleWaiting(event.ledger)
+  for (const [index, asked] of newcomers.entries()) {
+    const place = placed[index]
+    if (place === undefined) throw new RangeError('fewer places than sign-ups')
+    const waits = place.state === 'waiting'
+    if (waits) waiting += 1
+    planOne(plan, event, asked, place, waits ? waiting : 0, kept.get(asked.id))
+  }
+  if (needsReview) {
+    const summary = `Places à répartir : « ${event.live.value.title} »`
+    plan.audit.push({ action: 'event.seats-to-review', collection: eventLedgers.name, subject: event.id, summary })
+  }
+  return ledger
+}
+
+const planOne = (
+  plan: SignUpPlan,
+  event: { readonly id: Id<'evt'>; readonly live: LiveEvent },
+  asked: AskedSignUp,
+  place: Placement,
+  position: number,
+  before: Stored<Registration> | undefined,
+): void => {
+  const registration = registrationOf(event.id, asked, place, before ? before.value.sequence + 1 : 0)
+  plan.changes.push(
+    before
+      ? replace(registrations, asked.id, before.version, registration)
+      : create(registrations, asked.id, registration),
+  )
+  plan.audit.push(writeNote(place.state, asked.id, event.live.value))
+  plan.mails.push(requestMail(`registration-${place.state}`, asked.id, registration, event.live, position))
+  plan.outcomes.set(asked, ok({ kind: 'placed', id: asked.id, registration, position }))
+}
+
+const registrationOf = (
+  eventId: Id<'evt'>,
+  { signUp, channel, now, code }: AskedSignUp,
+  { state, seq }: Placement,
+  sequence: number,
+): Registration => {
+  const { firstName, lastName, email, phone, category, guests, vegetarian, message } = signUp
+  return {
+    ...{
+      eventId,
+      firstName,
+      lastName,
+      email,
+      phone,
+      category,
+      guests,
+      vegetarian,
+      message,
+      state,
+      seq,
+      sequence,
+      code,
+    },
+    signedUpAt: now,
+    promotedAt: null,
+    cancelledAt: null,
+    checkedInAt: null,
+    consent: { version: consentText.version, acceptedAt: now, channel },
+  }
+}

@@ -1,0 +1,74 @@
+import { idSchema, localDateTimeSchema, oneOf } from '@ancrage/kernel'
+import type { MailRequest, Stored } from '@ancrage/store'
+import * as z from 'zod'
+import { type Event, type Registration, registrationStates, venueSchema } from '../contract.ts'
+
+/** Every mail of this feature, by template name. */
+export const mailKinds = [
+  'registration-confirmed',
+  'registration-waiting',
+  'registration-promoted',
+  'registration-changed',
+  'registration-cancelled',
+  'registration-known',
+  'event-cancelled',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/**
+ * All that a mail says, as it was when it became due: the sender reads nothing else, so a mail sent late still tells the
+ * change it was about.
+ */
+export const mailDataSchema = z.object({
+  registrationId: idSchema('reg'),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  guests: z.int(),
+  code: z.string(),
+  state: oneOf(registrationStates),
+  /** Place on the waiting list; 0 for people who do not wait. */
+  position: z.int(),
+  /** Version of the calendar entry. */
+  sequence: z.int(),
+  event: z.object({
+    title: z.string(),
+    slug: z.string(),
+    startsAt: localDateTimeSchema,
+    endsAt: localDateTimeSchema,
+    venue: venueSchema,
+    contactEmail: z.string(),
+  }),
+})
+export type MailData = z.infer<typeof mailDataSchema>
+
+/** Version of a calendar entry: rises when the registration changes and when the event does. */
+export const calendarSequence = (registration: Registration, live: { readonly version: number }): number =>
+  registration.sequence + live.version
+
+export const requestMail = (
+  kind: MailKind,
+  registrationId: string,
+  registration: Registration,
+  live: NonNullable<Stored<Event>['live']>,
+  position = 0,
+): MailRequest => {
+  const { title, slug, startsAt, endsAt, venue, contactEmail } = live.value
+  return {
+    template: kind,
+    to: registration.email,
+    subjectId: registrationId,
+    data: {
+      registrationId,
+      firstName: registration.firstName,
+      lastName: registration.lastName,
+      email: registration.email,
+      guests: registration.guests,
+      code: registration.code,
+      state: registration.state,
+      position,
+      sequence: calendarSequence(registration, live),
+      event: { title, slug, startsAt, endsAt, venue, contactEmail },
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import { err, type Id, ok, type Problem, problem, problems, type Result, type TerritoryId } from '@ancrage/kernel'
+import type { RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
+import type { Registration } from '../contract.ts'
+import { type Ledger, openLedger, resizeRoom, waitingPosition } from '../model.ts'
+import { eventLedgers, keepLedger, publishedEvent, registrations, registrationsOf, untilSettled } from '../store.ts'
+import { identifyPerson, type KeyedDigest } from './identify-person.ts'
+import {
+  type AskedSignUp,
+  emptyPlan,
+  isRepeat,
+  type LiveEvent,
+  planPlaces,
+  planReminder,
+  type SignUpOutcome,
+  type SignUpPlan,
+  type SignUpRequest,
+} from './plan-sign-ups.ts'
+import { noSuchEvent, refuseParty, refuseWindow } from './refuse-sign-up.ts'
+
+export interface SignUpDeps {
+  readonly territoryId: TerritoryId
+  readonly store: TerritoryStore
+  readonly digest: KeyedDigest
+  /** IANA name of the territory's zone: the registration window is written on its clocks. */
+  readonly timeZone: string
+}
+
+const keyTaken = problem(
+  problems.idempotencyConflict,
+  'Cette clé d’envoi a déjà servi : changez-la pour une nouvelle inscription.',
+)
+
+type Answer = Result<SignUpOutcome, Problem>
+type Kept = ReadonlyMap<string, Stored<Registration>>
+
+/** Most people placed by one transaction: each is a registration, an audit entry and a mail, of 100 items in all. */
+export const groupSize = 24
+
+/**
+ * Signs people up for one event in the order given, all of them in one transaction: seats, waiting list, audit and mails
+ * agree whatever happens. Answers in the same order. Someone already registered is reminded by mail and not told here;
+ * someone who had cancelled goes to the end of the order.
+ * @throws UnavailableError when other processes keep taking seats at the same time.
+ */
+export const signUpTogether = async (
+  deps: SignUpDeps,
+  eventId: Id<'evt'>,
+  requests: readonly SignUpRequest[],
+): Promise<readonly Answer[]> => {
+  const asked = requests.map((request) => ({
+    ...request,
+    ...identifyPerson(deps.digest, eventId, request.signUp.email),
+  }))
+  // Nearly everyone is new: people are looked up only once the database has refused one of them.
+  let lookUp = false
+  let replayed = false
+  return untilSettled(eventId, async () => {
+    const [live, stored] = await Promise.all([
+      publishedEvent(deps.store, eventId),
+      deps.store.get(eventLedgers, eventId),
+    ])
+    if (!live) return asked.map(() => err(noSuchEvent))
+    const kept = lookUp ? await findKept(deps.store, asked) : new Map<string, Stored<Registration>>()
+    const ledger = resizeRoom(stored?.value ?? openLedger(live.value), live.value)
+    const { plan, after } = await planGroup(
+      deps,
+      { id: eventId, live, ledger },
+      asked.filter((one) => !(replayed && one.receipt)),
+      kept,
+    )
+    // The edge then finds the kept answer, or refuses the key.
+    const answers = asked.map((one) => plan.outcomes.get(one) ?? err(keyTaken))
+    const [first] = asked
+    if (plan.audit.length === 0 || first === undefined) return answers
+    const seats = plan.changes.length > 0 ? [keepLedger(eventId, stored, after)] : []
+    const { changes, audit, mails } = plan
+    const receipt = receiptOf(plan, asked)
+    const written = await deps.store.commit({
+      changes: [...changes, ...seats],
+      audit,
+      mails,
+      now: first.now,
+      ...(receipt ? { receipt } : {}),
+    })
+    if (written.ok) return answers
+    lookUp = true
+    replayed ||= written.error.kind === 'replayed'
+    return 'conflict'
+  })
+}
+
+/** A transaction keeps one receipt: `gatherSignUps` never puts two keyed requests in a group. */
+const receiptOf = (plan: SignUpPlan, asked: readonly AskedSignUp[]): RequestReceipt | undefined => {
+  const keyed = asked.find((one) => one.receipt)
+  const answer = keyed && plan.outcomes.get(keyed)
+  return answer?.ok && answer.value.kind === 'placed' ? keyed?.receipt?.(answer.value) : undefined
+}
+
+const findKept = async (store: TerritoryStore, asked: readonly AskedSignUp[]): Promise<Kept> => {
+  const ids = [...new Set(asked.map((one) => one.id))]
+  const found = await Promise.all(ids.map((id) => store.get(registrations, id)))
+  return new Map(found.flatMap((stored) => (stored ? [[stored.id, stored] as const] : [])))
+}
+
+const planGroup = async (
+  deps: SignUpDeps,
+  event: { readonly id: Id<'evt'>; readonly live: LiveEvent; readonly ledger: Ledger },
+  asked: readonly AskedSignUp[],
+  kept: Kept,
+): Promise<{ readonly plan: SignUpPlan; readonly after: Ledger }> => {
+  const plan = emptyPlan()
+  const latest = asked.at(-1)
+  // One group, one moment: its sign-ups are at most one transaction apart.
+  const closed = latest && refuseWindow(event.live.value, deps.timeZone, latest.now)
+  const newcomers = new Map<string, AskedSignUp>()
+  const twins: AskedSignUp[] = []
+  for (const one of asked) {
+    const before = kept.get(one.id)
+    const refusal = closed ?? refuseParty(event.live.value, event.ledger, one.signUp)
+    if (refusal) plan.outcomes.set(one, err(refusal))
+    else if (before && before.value.state !== 'cancelled') {
+      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(deps.store, one.id, before.value))
+      else planReminder(plan, event.live, before, one)
+    } else if (newcomers.has(one.id)) twins.push(one)
+    else newcomers.set(one.id, one)
+  }
+  const after = planPlaces(plan, event, [...newcomers.values()], kept)
+  for (const twin of twins) plan.outcomes.set(twin, twinAnswer(plan, twin, newcomers.get(twin.id)))
+  return { plan, after }
+}
+
+/** The same person twice in one group: the first is placed, the second hears the same only if it said the same. */
+const twinAnswer = (plan: SignUpPlan, twin: AskedSignUp, first: AskedSignUp | undefined): Answer => {
+  const answer = first && plan.outcomes.get(first)
+  if (answer?.ok && answer.value.kind === 'placed' && isRepeat(answer.value.registration, twin)) return answer
+  return ok({ kind: 'known' })
+}
+
+const repeatAnswer = async (store: TerritoryStore, id: Id<'reg'>, registration: Registration): Promise<Answer> => {
+  const position =
+    registration.state === 'waiting'
+      ? waitingPosition(
+          registration.seq,
+          (await registrationsOf(store, registration.eventId)).map((one) => one.value),
+        )
+      : 0
+  return ok({ kind: 'placed', id, registration, position })
+}
