@@ -51,9 +51,20 @@ export const epochSeconds = (instant: Instant): number => Math.floor(Date.parse(
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   instantFromEpochMillis(Date.parse(instant) + seconds * 1000)
 
+const offsetFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Building a formatter costs half a millisecond, using it a hundredth: one is kept per zone. */
+const offsetFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const known = offsetFormats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  offsetFormats.set(timeZone, made)
+  return made
+}
+
 /** Minutes by which the wall clock of `timeZone` is ahead of UTC at that moment. */
 const offsetMinutes = (at: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const parts = offsetFormat(timeZone).formatToParts(at)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name)
   if (!match) return 0
