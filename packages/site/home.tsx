@@ -101,7 +101,7 @@ export const NextEventsSection = (props: {
           <Card
             title={event.title}
             href={event.path}
-            leading={<DateBadge on={event.startsAt} {...zoneOf(props)} />}
+            leading={<DateBadge announced on={event.startsAt} {...zoneOf(props)} />}
             badges={event.badges}
           >
             <p class="where">

@@ -2,11 +2,18 @@
 import { counted, dateParts, formatLongDate } from '../html.ts'
 import type { PageElement } from '../page.ts'
 
+export interface DateBadgeProps {
+  readonly on: string
+  readonly timeZone?: string
+  /** Announces something to come: the release check warns once the day is past. */
+  readonly announced?: boolean
+}
+
 /** A calendar leaf; read aloud as the whole date. */
-export const DateBadge = ({ on, timeZone }: { on: string; timeZone?: string }): PageElement => {
+export const DateBadge = ({ on, timeZone, announced = false }: DateBadgeProps): PageElement => {
   const { weekday, day, month } = dateParts(on, timeZone)
   return (
-    <time class="leaf" datetime={on}>
+    <time class="leaf" datetime={on} data-event={announced ? '' : undefined}>
       <span class="hidden">{formatLongDate(on, timeZone)}</span>
       <span aria-hidden="true">{weekday}</span>
       <b aria-hidden="true">{day}</b>

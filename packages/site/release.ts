@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { Instant } from '@ancrage/kernel'
+import { checkEventDays, checkPage, checkSite, linkedPath, type SitePage, weightLimits } from './checks.ts'
+import { renderPage } from './layout.tsx'
+import type { Manifest, ManifestEntry, ReleaseTarget } from './manifest.ts'
+import type { FileSpec, PageSpec, SiteChrome } from './page.ts'
+import { readPage } from './page-facts.ts'
+import type { Finding, ReleaseReport } from './release-report.ts'
+
+export interface ReleaseInput {
+  readonly releaseId: string
+  /** The release whose unchanged files are carried over; left out, everything is rendered. */
+  readonly previous?: Manifest | undefined
+  readonly pages: readonly PageSpec[]
+  readonly files: readonly FileSpec[]
+  readonly chrome: SiteChrome
+  /** Changes with the code that renders: a new version renders everything again. */
+  readonly codeVersion: string
+  readonly target: ReleaseTarget
+  readonly now: Instant
+  /** Writes in flight at once. */
+  readonly concurrency?: number
+}
+
+export interface ReleaseOutcome {
+  /** What the release holds; written to the target only when the report is ok. */
+  readonly manifest: Manifest
+  readonly report: ReleaseReport
+}
+
+interface Rendered {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly entry: ManifestEntry
+}
+
+const HTML = 'text/html; charset=utf-8'
+/** Kept short of the 2 × 10¹⁹ values of 64 bits: 96 bits make a clash of two versions of a page unthinkable. */
+const KEY_LENGTH = 24
+
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const keyOf = (parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, KEY_LENGTH)
+const encoder = new TextEncoder()
+
+/** Small pages need no measure: what is light uncompressed is light compressed. */
+const gzipWithin = (bytes: Uint8Array, limit: number): number =>
+  bytes.length <= limit ? bytes.length : gzipSync(bytes, { level: 6 }).length
+
+const weightFinding = (path: string, size: number, limit: number): readonly Finding[] =>
+  size <= limit
+    ? []
+    : [
+        {
+          severity: 'error',
+          page: path,
+          rule: 'file-weight',
+          message: `Ce fichier pèse ${Math.ceil(size / 1024)} ko compressé, pour ${Math.round(limit / 1024)} au plus.`,
+          remedy: 'Allégez-le avant de publier.',
+        },
+      ]
+
+const fileLimit = (contentType: string): number | undefined =>
+  contentType.startsWith('text/css')
+    ? weightLimits.cssGzipBytes
+    : contentType.startsWith('text/javascript')
+      ? weightLimits.islandGzipBytes
+      : undefined
+
+const renderFile = (spec: FileSpec, key: string): { rendered: Rendered; findings: readonly Finding[] } => {
+  const body = spec.render()
+  const bytes = typeof body === 'string' ? encoder.encode(body) : body
+  const limit = fileLimit(spec.contentType)
+  return {
+    rendered: {
+      path: spec.path,
+      bytes,
+      entry: { key, sha256: sha256(bytes), contentType: spec.contentType, sizeBytes: bytes.length },
+    },
+    findings: limit === undefined ? [] : weightFinding(spec.path, gzipWithin(bytes, limit), limit),
+  }
+}
+
+const renderOne = (
+  input: ReleaseInput,
+  spec: PageSpec,
+  key: string,
+): { rendered: Rendered; findings: readonly Finding[] } => {
+  const html = renderPage(input.chrome, spec)
+  const bytes = encoder.encode(html)
+  const gzipBytes = gzipWithin(bytes, weightLimits.htmlGzipBytes)
+  const facts = readPage(html)
+  const findings = checkPage({ path: spec.path, facts, gzipBytes })
+  const links = new Set(facts.links.map(linkedPath).filter((path) => path !== undefined))
+  return {
+    rendered: {
+      path: spec.path,
+      bytes,
+      entry: {
+        key,
+        sha256: sha256(bytes),
+        contentType: HTML,
+        sizeBytes: bytes.length,
+        gzipBytes,
+        title: facts.title,
+        links: [...links],
+        inSitemap: spec.inSitemap,
+        ...(spec.lastModified ? { lastModified: spec.lastModified } : {}),
+        ...(facts.eventDays.length > 0 ? { eventDays: [...facts.eventDays] } : {}),
+      },
+    },
+    findings,
+  }
+}
+
+const inParallel = async <T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> => {
+  let next = 0
+  const worker = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+}
+
+const sitePages = (entries: Readonly<Record<string, ManifestEntry>>): readonly SitePage[] =>
+  Object.entries(entries).flatMap(([path, entry]) =>
+    entry.title === undefined ? [] : [{ path, title: entry.title, links: entry.links ?? [] }],
+  )
+
+/**
+ * Builds one immutable release. Files whose key did not change since `previous` are carried over without being rendered;
+ * the others are rendered and checked. Any error keeps the release from being written (the report says what to mend);
+ * warnings do not. The manifest is written last, so an interrupted release is never taken for a whole one.
+ * @throws Error when two specs claim one path, or when the target fails.
+ */
+export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome> => {
+  const startedAt = performance.now()
+  const { previous, target, releaseId } = input
+  const chromeKey = keyOf([input.codeVersion, input.chrome])
+  const entries: Record<string, ManifestEntry> = {}
+  const carried: string[] = []
+  const fresh: Rendered[] = []
+  const findings: Finding[] = []
+
+  const settle = (
+    path: string,
+    key: string,
+    render: () => { rendered: Rendered; findings: readonly Finding[] },
+  ): void => {
+    if (path in entries) throw new Error(`two pages or files claim ${path}`)
+    const before = previous?.entries[path]
+    if (before?.key === key) {
+      entries[path] = before
+      carried.push(path)
+      return
+    }
+    const made = render()
+    entries[path] = made.rendered.entry
+    fresh.push(made.rendered)
+    findings.push(...made.findings)
+  }
+
+  for (const spec of input.pages) {
+    const { path, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
+    const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
+    settle(path, key, () => renderOne(input, spec, key))
+  }
+  for (const spec of input.files) {
+    const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
+    settle(spec.path, key, () => renderFile(spec, key))
+  }
+  const today = input.now.slice(0, 10)
+  for (const [path, entry] of Object.entries(entries)) {
+    if (entry.eventDays) findings.push(...checkEventDays(path, entry.eventDays, today))
+  }
+  findings.push(...checkSite(sitePages(entries), new Set(Object.keys(entries))))
+
+  const manifest: Manifest = { releaseId, createdAt: input.now, entries }
+  const errors = findings.filter((one) => one.severity === 'error')
+  if (errors.length === 0) {
+    if (previous && carried.length > 0) await target.carry(previous.releaseId, releaseId, carried)
+    await inParallel(fresh, input.concurrency ?? 16, (file) =>
+      target.put(releaseId, file.path, file.bytes, file.entry.contentType),
+    )
+    await target.writeManifest(manifest)
+  }
+  return {
+    manifest,
+    report: {
+      ok: errors.length === 0,
+      errors,
+      warnings: findings.filter((one) => one.severity === 'warning'),
+      rendered: fresh.map((file) => file.path),
+      carriedCount: carried.length,
+      removed: Object.keys(previous?.entries ?? {}).filter((path) => !(path in entries)),
+      durationMillis: performance.now() - startedAt,
+    },
+  }
+}
