@@ -1,6 +1,6 @@
 // Who may import whom (docs: architecture, "Folders"). No violation is tolerated and none is listed as known.
 const TEST_CODE = '\\.test\\.tsx?$|^test/|^packages/testing/'
-const BROWSER_CODE = '^web/console/|^web/portal/(?!build/)|^packages/features/[^/]+/(screens/|island\\.ts$)'
+const BROWSER_CODE = '^web/[^/]+/(?!build/|vite\\.config\\.ts)|^packages/features/[^/]+/(screens/|island\\.ts$)'
 const BROWSER_SAFE = [
   '^packages/kernel/',
   '^packages/features/[^/]+/contract\\.ts$',
@@ -72,7 +72,7 @@ export default {
       comment: 'A service is a deployable with rights of its own; only platform puts them into one process.',
       severity: 'error',
       from: { path: '^services/(?!platform/)([^/]+)/', pathNot: TEST_CODE },
-      to: { path: '^services/[^/]+/', pathNot: ['^services/$1/', '^services/shared/'] },
+      to: { path: '^services/[^/]+/', pathNot: ['^services/$1/', '^services/common/'] },
     },
     {
       name: 'nothing-above-services',

@@ -25,5 +25,12 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 for (const step of buildSteps) {
-  if (wanted.length === 0 || wanted.includes(step.name)) await runStep(step)
+  if (wanted.length > 0 && !wanted.includes(step.name)) continue
+  try {
+    await runStep(step)
+  } catch (error) {
+    // The other steps do not depend on this one: a broken screen must not hide a broken bundle.
+    console.error(`✗ ${step.name}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  }
 }

@@ -15,7 +15,7 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   if (status !== 0) process.exit(status ?? 1)
 }
 
-run(process.execPath, [join(ROOT, 'scripts/build.ts')])
+run(process.execPath, [join(ROOT, 'scripts/build.ts'), 'services'])
 const app = `${process.execPath} --import ${join(ROOT, 'scripts/tsx-hook.ts')} ${join(ROOT, 'infra/app.ts')}`
 run('cdk', ['synth', '--quiet', '--app', app, '--output', 'cdk.out', ...process.argv.slice(2)], {
   // Neither may ask the network anything.

@@ -26,7 +26,8 @@ const consoleStep: BuildStep = {
     await viteBuild({
       root: join(ROOT, 'web/console'),
       cacheDir: join(CACHE, 'vite'),
-      logLevel: 'warn',
+      // Errors are thrown, and told by the caller.
+      logLevel: 'silent',
       build: { outDir: join(DIST, 'console'), emptyOutDir: true },
     })
   },
@@ -89,7 +90,7 @@ async function bundle(options: BuildOptions & { readonly outdir: string }): Prom
     minify: true,
     jsx: 'automatic',
     legalComments: 'none',
-    logLevel: 'warning',
+    logLevel: 'silent',
     ...options,
   })
 }

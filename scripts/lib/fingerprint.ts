@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CACHE, findFiles, ROOT } from './paths.ts'
 
-/** One value for the content of all files that match: any change of name or content gives another. */
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
+
+/** One value for the content of all files that match, tests apart: any change of name or content gives another. */
 export function fingerprint(patterns: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const file of findFiles(...patterns)) {
+  for (const file of findFiles(...patterns).filter((path) => !isTest(path))) {
     hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)))
   }
   return hash.digest('hex')

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'ancrage')
@@ -9,5 +9,8 @@ const GENERATED = new Set(['node_modules', 'dist', 'cdk.out', '.ancrage', '.git'
 
 /** Files of the checkout that match, sorted, relative to its root; generated folders are never entered. */
 export function findFiles(...patterns: readonly string[]): readonly string[] {
-  return globSync([...patterns], { cwd: ROOT, exclude: (name) => GENERATED.has(name) }).sort()
+  return globSync([...patterns], { cwd: ROOT, exclude: ({ name }) => GENERATED.has(name), withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
 }
