@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 
 /** Environment of a function: one string per variable that its service's schema names. */
-export type EnvironmentOf<S extends z.ZodObject> = { readonly [K in keyof z.input<S> & string]: string }
+type EnvironmentOf<S extends z.ZodObject> = { readonly [K in keyof z.input<S> as K & string]: string }
 
 /**
  * Checks a function's environment with the very schema that its code parses on start, so that a missing or unknown
@@ -10,7 +10,7 @@ export type EnvironmentOf<S extends z.ZodObject> = { readonly [K in keyof z.inpu
 export const environmentFor = <S extends z.ZodObject>(
   service: string,
   schema: S,
-  values: Readonly<Record<string, string>>,
+  values: EnvironmentOf<S>,
 ): Record<string, string> => {
   const parsed = schema.safeParse(values)
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(schema.shape, name))

@@ -13,7 +13,7 @@ export interface TerritoryDataRoleProps {
 }
 
 /** Session tag that names the territory; trust requires it, policies read it. */
-export const territoryTag = 'territory'
+const territoryTag = 'territory'
 
 // Scan and PartiQL have no leading key to check, so they are simply not here; TransactWriteItems and
 // TransactGetItems are authorised through the single-item actions below.

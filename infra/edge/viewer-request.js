@@ -1,7 +1,6 @@
-import cf from 'cloudfront'
-
-// Runs on every request of a portal, in CloudFront's own JavaScript (no for-of, no optional chaining, no npm). One value per
-// host in the store: {"t": territory, "r": release, "to": primary host when this one only redirects}.
+// Runs on every request of a portal, in CloudFront's own JavaScript (no for-of, no optional chaining, no npm); the
+// edge stack puts the import of `cf` in front. One value per host in the store:
+// {"t": territory, "r": release, "to": primary host when this one only redirects}.
 
 const notFound = (message) => ({
   statusCode: 404,

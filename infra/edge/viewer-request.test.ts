@@ -37,9 +37,7 @@ const cf = {
     },
   }),
 }
-const handler = new Function('cf', `${source.replace("import cf from 'cloudfront'", '')}\nreturn handler`)(
-  cf,
-) as (event: {
+const handler = new Function('cf', `${source}\nreturn handler`)(cf) as (event: {
   readonly request: EdgeRequest
   readonly viewer: { readonly ip: string }
 }) => Promise<EdgeRequest | EdgeResponse>

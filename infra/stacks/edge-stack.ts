@@ -20,7 +20,9 @@ export interface EdgeStackProps extends StackProps {
   readonly identity: IdentityStack
 }
 
-const viewerRequestSource = readFileSync(new URL('../edge/viewer-request.js', import.meta.url), 'utf8')
+const source = readFileSync(new URL('../edge/viewer-request.js', import.meta.url), 'utf8')
+// A module that exists inside CloudFront only.
+const viewerRequestSource = `import cf from 'cloudfront'\n\n${source}`
 
 /** Public doors: every portal under the platform's wildcard or its own domain, and the console. */
 export class EdgeStack extends Stack {

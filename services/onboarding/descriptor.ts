@@ -25,10 +25,10 @@ export const regionCodes = [
   '94',
 ] as const
 
-export const territoryKinds = ['departement', 'pays', 'petr', 'epci', 'pnr'] as const
+const territoryKinds = ['departement', 'pays', 'petr', 'epci', 'pnr'] as const
 
 /** Feature slices that a territory may switch on. */
-export const moduleSlugs = ['supervisors', 'aids', 'events'] as const
+const moduleSlugs = ['supervisors', 'aids', 'events'] as const
 
 const timeZones = [
   'Europe/Paris',
@@ -43,7 +43,7 @@ const timeZones = [
 ] as const
 
 /** Names that the platform keeps for itself under its own domain. */
-export const reservedHosts = ['console', 'id', 'mail', 'api', 'www', 'status', 'static', 'regions'] as const
+const reservedHosts = ['console', 'id', 'mail', 'api', 'www', 'status', 'static', 'regions'] as const
 
 // Each message completes the sentence “attendu : …” that the loader prints.
 const text = (maxLength: number): z.ZodString =>
