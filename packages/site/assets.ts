@@ -18,7 +18,18 @@ export interface PortalAssets {
   readonly files: readonly FileSpec[]
 }
 
-const parts = ['base', 'frame', 'parts', 'forms'] as const
+const shared = [
+  'base',
+  'frame',
+  'parts/actions',
+  'parts/cards',
+  'parts/blocks',
+  'parts/people',
+  'parts/home',
+  'parts/scene',
+  'forms',
+]
+const ofLayout = ['tokens', 'frame', 'home', 'blocks']
 
 const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
 
@@ -62,7 +73,7 @@ export const portalAssets = (
   const fontBytes = new Uint8Array(readFileSync(join(folder, 'fonts', face.file)))
   const font = fileOf(`/assets/${brand.font}.${hashOf(fontBytes)}.woff2`, 'font/woff2', fontBytes)
   const theme = computeTheme(brand)
-  const source = [...parts, `character-${brand.layout}`, 'print']
+  const source = [...shared, ...ofLayout.map((name) => `${brand.layout}/${name}`), 'print']
     .map((name) => readFileSync(join(folder, 'styles', `${name}.css`), 'utf8'))
     .join('\n')
   // Layer order is declared on top of base.css; what stands outside of layers (theme, fonts) wins over all of them.

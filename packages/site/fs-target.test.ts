@@ -20,13 +20,11 @@ describe('fsTarget', () => {
   it('shares unchanged files between releases and never alters the earlier one', async () => {
     const target = fsTarget(root)
     const first = await buildRelease({ ...sampleSite([1, 1]), releaseId: 'r1', target, now })
-    const before = await read('r1', 'lieux/1/index.html')
+    const before = await read('r1', 'lieux/1.html')
     await buildRelease({ ...sampleSite([1, 2]), releaseId: 'r2', previous: first.manifest, target, now })
-    expect(await read('r1', 'lieux/1/index.html')).toBe(before)
-    expect(await read('r2', 'lieux/1/index.html')).toContain('Version 2')
-    const shared = await Promise.all(
-      ['r1', 'r2'].map((id) => stat(join(releaseFolder(root, id), 'lieux/0/index.html'))),
-    )
+    expect(await read('r1', 'lieux/1.html')).toBe(before)
+    expect(await read('r2', 'lieux/1.html')).toContain('Version 2')
+    const shared = await Promise.all(['r1', 'r2'].map((id) => stat(join(releaseFolder(root, id), 'lieux/0.html'))))
     expect(shared[0]?.ino).toBe(shared[1]?.ino)
   })
 

@@ -1,11 +1,24 @@
-import { link, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { linkSync, mkdirSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Manifest, manifestSchema, type ReleaseTarget, storageKey } from './manifest.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type Manifest, manifestSchema, type ReleaseTarget } from './manifest.ts'
 
 const MANIFEST = 'manifest.json'
+/** Links made between two turns of the event loop: a link takes some 15 µs, a trip to a worker thread three times that. */
+const SLICE = 50
 
 const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
+
+/**
+ * The name of a file inside a release folder on disk: `/aides/` → `aides.html`, `/` → `index.html`.
+ * Flat on purpose: one folder per page made half a second of folders out of a release of a thousand links.
+ */
+export const diskName = (path: string): string => {
+  if (path === '/') return 'index.html'
+  return path.endsWith('/') ? `${path.slice(1, -1)}.html` : path.slice(1)
+}
 
 /** The folder of a release under `rootDir`: `<rootDir>/<releaseId>/`. */
 export const releaseFolder = (rootDir: string, releaseId: string): string => join(rootDir, releaseId)
@@ -18,12 +31,14 @@ export const fsTarget = (rootDir: string): ReleaseTarget => {
     await mkdir(folder, { recursive: true })
     made.add(folder)
   }
-  const fileOf = (releaseId: string, path: string): string => join(releaseFolder(rootDir, releaseId), storageKey(path))
+  const fileOf = (releaseId: string, path: string): string => join(releaseFolder(rootDir, releaseId), diskName(path))
 
-  const carryOne = async (from: string, to: string): Promise<void> => {
-    await ensureFolder(dirname(to))
+  const carryOne = (from: string, to: string): void => {
+    const folder = dirname(to)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
     try {
-      await link(from, to)
+      linkSync(from, to)
     } catch (error) {
       // A release begun again after an interruption finds its own links in place.
       if (!isCode(error, 'EEXIST')) throw error
@@ -40,13 +55,12 @@ export const fsTarget = (rootDir: string): ReleaseTarget => {
       await rename(draft, file)
     },
     carry: async (fromReleaseId, releaseId, paths) => {
-      let next = 0
-      const worker = async (): Promise<void> => {
-        for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-          await carryOne(fileOf(fromReleaseId, path), fileOf(releaseId, path))
+      for (let start = 0; start < paths.length; start += SLICE) {
+        for (const path of paths.slice(start, start + SLICE)) {
+          carryOne(fileOf(fromReleaseId, path), fileOf(releaseId, path))
         }
+        await setImmediate()
       }
-      await Promise.all(Array.from({ length: 8 }, worker))
     },
     readManifest: async (releaseId) => {
       try {

@@ -26,10 +26,10 @@ export const manifestSchema = z.strictObject({
 export type ManifestEntry = z.output<typeof entrySchema>
 export type Manifest = z.output<typeof manifestSchema>
 
-/** `/aides/` → `aides/index.html`, `/assets/x.css` → `assets/x.css`: the name of a file inside its release folder. */
-export const storageKey = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
+/** The key of a file in an object store: `/aides/` → `aides/index.html`, as the edge function asks for it. */
+export const objectKey = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
 
-/** Where a release is written. Paths are public addresses (`/aides/`); see `storageKey` for file names. */
+/** Where a release is written. Paths are public addresses (`/aides/`); each target names its files as it likes. */
 export interface ReleaseTarget {
   readonly put: (releaseId: string, path: string, bytes: Uint8Array, contentType: string) => Promise<void>
   /** Makes the file of an earlier release part of this one without reading it: a hard link, an object copy. */
