@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { type Aid, aidSchema, type Perimeter } from '@ancrage/features/aids/contract.ts'
+import { type Event, eventSchema } from '@ancrage/features/events/contract.ts'
 import {
   type Placement,
   placementSchema,
@@ -8,6 +10,7 @@ import {
 import type { Id, IdPrefix } from '@ancrage/kernel'
 import * as z from 'zod'
 import { type DemoIds, demoIdsOf } from './demo-ids.ts'
+import { type Home, homeSchema } from './home.ts'
 
 /** Territories that have a folder of demo records. */
 export const demoSlugs = ['gers', 'pays-vallee-de-la-dore'] as const
@@ -23,6 +26,9 @@ export interface DemoRecord<P extends IdPrefix, T> {
 export interface Demo {
   readonly placements: readonly DemoRecord<'pla', Placement>[]
   readonly supervisors: readonly DemoRecord<'sup', Supervisor>[]
+  readonly aids: readonly DemoRecord<'aid', Aid>[]
+  readonly events: readonly DemoRecord<'evt', Event>[]
+  readonly home: Home
 }
 
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -30,12 +36,12 @@ const keyed = z.looseObject({ key })
 const keyedPlacement = z.looseObject({ key, offers: z.array(z.looseObject({ supervisorIds: z.array(key) })) })
 const keyedSupervisor = z.looseObject({ key, placementIds: z.array(key) })
 
-const readList = <T extends z.infer<typeof keyed>>(slug: DemoSlug, file: string, schema: z.ZodType<T>): T[] => {
-  const list = z
-    .array(schema)
-    .parse(JSON.parse(readFileSync(new URL(`./${slug}/${file}.json`, import.meta.url), 'utf8')))
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+
+const readList = <T extends z.infer<typeof keyed>>(path: string, schema: z.ZodType<T>): T[] => {
+  const list = z.array(schema).parse(readJson(path))
   const repeated = list.find((item, index) => list.findIndex((other) => other.key === item.key) !== index)
-  if (repeated !== undefined) throw new Error(`${slug}/${file}.json: key ${repeated.key} is used twice`)
+  if (repeated !== undefined) throw new Error(`${path}: key ${repeated.key} is used twice`)
   return list
 }
 
@@ -47,14 +53,40 @@ const resolver =
     throw new Error(`${slug}: unknown ${prefix} key ${wanted}`)
   }
 
+/** INSEE codes of the region and département of each demo territory, for the aids of the common catalogue. */
+const codesOf = {
+  gers: { region: '76', department: '32' },
+  'pays-vallee-de-la-dore': { region: '84', department: '63' },
+} as const satisfies Record<DemoSlug, { region: string; department: string }>
+
+const reaches = (perimeter: Perimeter, slug: DemoSlug): boolean => {
+  const { region, department } = codesOf[slug]
+  switch (perimeter.scope) {
+    case 'national':
+      return true
+    case 'region':
+      return perimeter.codes.includes(region)
+    case 'department':
+      return perimeter.codes.includes(department)
+    case 'communes':
+      return perimeter.codes.some((code) => code.startsWith(department))
+  }
+}
+
+/** National and regional aids are written once, in `catalogue`; each territory gets those whose perimeter reaches it. */
+const loadAids = (slug: DemoSlug, ids: DemoIds): DemoRecord<'aid', Aid>[] =>
+  [...readList('./catalogue/aids.json', keyed), ...readList(`./${slug}/aids.json`, keyed)]
+    .map(({ key, ...rest }) => ({ key, id: ids('aid', key), value: aidSchema.parse(rest) }))
+    .filter(({ value }) => reaches(value.perimeter, slug))
+
 /**
  * The demo records of a territory, parsed by the schemas of the slices, with references turned into ids.
  *
  * @throws Error when a key is unknown or used twice; ZodError when a value does not fit its schema.
  */
 export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo => {
-  const rawPlacements = readList(slug, 'placements', keyedPlacement)
-  const rawSupervisors = readList(slug, 'supervisors', keyedSupervisor)
+  const rawPlacements = readList(`./${slug}/placements.json`, keyedPlacement)
+  const rawSupervisors = readList(`./${slug}/supervisors.json`, keyedSupervisor)
   const placementId = resolver(slug, ids, 'pla', rawPlacements)
   const supervisorId = resolver(slug, ids, 'sup', rawSupervisors)
   return {
@@ -71,5 +103,12 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       id: supervisorId(key),
       value: supervisorSchema.parse({ ...rest, placementIds: placementIds.map(placementId) }),
     })),
+    aids: loadAids(slug, ids),
+    events: readList(`./${slug}/events.json`, keyed).map(({ key, ...rest }) => ({
+      key,
+      id: ids('evt', key),
+      value: eventSchema.parse(rest),
+    })),
+    home: homeSchema.parse(readJson(`./${slug}/home.json`)),
   }
 }
