@@ -2,6 +2,7 @@ import {
   epochSeconds,
   err,
   type Instant,
+  instantFromEpochMillis,
   isId,
   ok,
   type Problem,
@@ -11,7 +12,7 @@ import {
   type TerritoryId,
 } from '@ancrage/kernel'
 import * as z from 'zod'
-import { type SigningKey, sign, verify } from './signature.ts'
+import { checkKeys, type SigningKey, sign, verify } from './signature.ts'
 
 /** What a signed link lets its bearer do, for whom and until when. */
 export interface LinkClaims {
@@ -66,26 +67,28 @@ const readPayload = (token: string): z.infer<typeof payloadSchema> | undefined =
 /**
  * Signs and checks links, without storing them. The first key signs; the others are still accepted, so that a key can
  * be replaced while its links are alive.
- * @throws RangeError when there is no key, or a secret is shorter than 32 characters.
+ * @throws RangeError when there is no key, or one that is not worth signing with.
  */
-export const createLinkSigner = (keys: readonly SigningKey[]): LinkSigner => ({
-  sign: ({ territoryId, purpose, subject, expiresAt, nonce }) => {
-    const claims = { t: territoryId, p: purpose, s: subject, e: epochSeconds(expiresAt), ...(nonce && { n: nonce }) }
-    return sign(keys, 'link', Buffer.from(JSON.stringify(claims)).toString('base64url'))
-  },
-  verify: (token, expected, now) => {
-    if (token.length > maxTokenLength || !verify(keys, 'link', token)) return err(invalid)
-    const claims = readPayload(token)
-    if (!claims || !isId('ter', claims.t) || claims.t !== expected.territoryId) return err(invalid)
-    if (claims.p !== expected.purpose) return err(invalid)
-    if (claims.e <= epochSeconds(now)) return err(expired)
-    const expiresAt = new Date(claims.e * 1000).toISOString()
-    return ok({
-      territoryId: claims.t,
-      purpose: claims.p,
-      subject: claims.s,
-      expiresAt: `${expiresAt.slice(0, -1)}Z`,
-      ...(claims.n !== undefined && { nonce: claims.n }),
-    })
-  },
-})
+export const createLinkSigner = (keys: readonly SigningKey[]): LinkSigner => {
+  checkKeys(keys)
+  return {
+    sign: ({ territoryId, purpose, subject, expiresAt, nonce }) => {
+      const claims = { t: territoryId, p: purpose, s: subject, e: epochSeconds(expiresAt), ...(nonce && { n: nonce }) }
+      return sign(keys, 'link', Buffer.from(JSON.stringify(claims)).toString('base64url'))
+    },
+    verify: (token, expected, now) => {
+      if (token.length > maxTokenLength || !verify(keys, 'link', token)) return err(invalid)
+      const claims = readPayload(token)
+      if (!claims || !isId('ter', claims.t) || claims.t !== expected.territoryId) return err(invalid)
+      if (claims.p !== expected.purpose) return err(invalid)
+      if (claims.e <= epochSeconds(now)) return err(expired)
+      return ok({
+        territoryId: claims.t,
+        purpose: claims.p,
+        subject: claims.s,
+        expiresAt: instantFromEpochMillis(claims.e * 1000),
+        ...(claims.n !== undefined && { nonce: claims.n }),
+      })
+    },
+  }
+}

@@ -12,13 +12,13 @@ const macBytes = 18
 const mac = (key: SigningKey, use: string, payload: string): Buffer =>
   createHmac('sha256', key.secret).update(`${use}\n${key.id}\n${payload}`).digest().subarray(0, macBytes)
 
-const firstKey = (keys: readonly SigningKey[]): SigningKey => {
-  const [key] = keys
-  if (!key) throw new RangeError('signing needs a key')
+/** @throws RangeError when there is no key, an id that would not fit a token, or too short a secret. */
+export const checkKeys = (keys: readonly SigningKey[]): void => {
+  if (keys.length === 0) throw new RangeError('signing needs a key')
   for (const { id, secret } of keys) {
+    if (!/^[\w-]+$/.test(id)) throw new RangeError('the id of a key is letters, digits, - and _')
     if (secret.length < 32) throw new RangeError(`the secret of key ${id} is shorter than 32 characters`)
   }
-  return key
 }
 
 /** Whether two secrets are equal, in a time that says nothing of where they differ. */
@@ -27,9 +27,10 @@ export const equalInConstantTime = (a: string, b: string): boolean => {
   return timingSafeEqual(digest(a), digest(b))
 }
 
-/** `payload.keyId.mac`; `use` keeps tokens of one kind from passing for another. The payload may hold no dot. */
+/** `payload.keyId.mac`; `use` keeps tokens of one kind from passing for another. The payload may hold no dot, and the first key signs. */
 export const sign = (keys: readonly SigningKey[], use: string, payload: string): string => {
-  const key = firstKey(keys)
+  const [key] = keys
+  if (!key) throw new RangeError('signing needs a key')
   return `${payload}.${key.id}.${mac(key, use, payload).toString('base64url')}`
 }
 

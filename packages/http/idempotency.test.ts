@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { as, createSample, fromEdge, gers, sending, submitting } from './testing/sample-app.ts'
+
+const notes = `/api/v1/territories/${gers}/notes`
+const valid = { title: 'Mauvezin', tags: ['b'] }
+
+describe('idempotency', () => {
+  test('the same request sent again gets the same reply, and is done once', async () => {
+    const { request, stores } = createSample()
+    const init = () => sending('POST', valid, { ...as('editor'), 'idempotency-key': '"k-1"' })
+    const first = await request(notes, init())
+    const second = await request(notes, init())
+    expect([second.status, await second.text()]).toEqual([201, await first.text()])
+    expect(second.headers.get('location')).toBe(first.headers.get('location'))
+    expect(stores.get(gers)?.size).toBe(2)
+  })
+
+  test('a form without script carries its key in a hidden field', async () => {
+    const { request, receipts } = createSample()
+    const fields = { name: 'Camille', consent: 'on', 'idempotency-key': 'form-1' }
+    const replies = [
+      await request('/api/v1/inscriptions', submitting(fields, fromEdge())),
+      await request('/api/v1/inscriptions', submitting(fields, fromEdge())),
+    ]
+    expect(replies.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, '/merci/1'],
+      [303, '/merci/1'],
+    ])
+    expect([...receipts.keys()]).toEqual([`${gers} signUp:form-1`])
+  })
+
+  test('the loser of a race gets the winner’s reply', async () => {
+    const fields = { name: 'Course', consent: 'on', 'idempotency-key': 'race' }
+    const response = await createSample().request('/api/v1/inscriptions', submitting(fields, fromEdge()))
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/merci/gagnant'])
+  })
+
+  test('a key with a space or an accent is refused by name', async () => {
+    const init = sending('POST', valid, { ...as('editor'), 'idempotency-key': 'a b' })
+    const response = await createSample().request(notes, init)
+    expect(await response.json()).toMatchObject({ status: 422, errors: [{ pointer: '/header/idempotency-key' }] })
+  })
+})
