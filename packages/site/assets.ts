@@ -24,6 +24,7 @@ const shared = [
   'parts/actions',
   'parts/cards',
   'parts/blocks',
+  'parts/lists',
   'parts/people',
   'parts/home',
   'parts/scene',

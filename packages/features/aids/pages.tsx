@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Commune, LocalDate } from '@ancrage/kernel'
-import { french, type Link, PageBody, PageHeader, type PageSpec } from '@ancrage/site'
+import { type Link, PageHeader, type PageSpec } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
 import type { LiveRecord } from '../slice.ts'
 import type { Aid } from './contract.ts'
 import { standingOn } from './model.ts'
 import { AidDetail, aidJsonLd, incompatibleOf } from './pages/detail.tsx'
 import { AidList, cataloguePath, searchPath } from './pages/list.tsx'
-import { SimulatorForm, simulatorPath } from './pages/simulator.tsx'
+import { SimulatorBody, simulatorPath } from './pages/simulator.tsx'
 
 export interface AidPagesInput {
   readonly aids: readonly LiveRecord<Aid>[]
@@ -44,7 +44,7 @@ const detailPage = (published: LiveRecord<Aid>, { aids, communes, today }: AidPa
   return {
     path: aidPath(aid.slug),
     inputs: [stamp(published, today), ...excluded.map(({ code, slug, title }) => `${code} ${slug} ${title}`)].join(),
-    title: french(aid.title),
+    title: aid.title,
     description: aid.summary,
     inSitemap: true,
     lastModified: aid.verifiedOn,
@@ -66,13 +66,11 @@ const simulatorPage = ({ communes }: AidPagesInput): PageSpec => ({
     <>
       <PageHeader
         title="Estimer mes aides"
-        lead={french(
-          'Répondez à ce que vous savez, laissez le reste. Vous verrez les aides probables, celles à confirmer et celles qui ne sont pas pour vous, avec les raisons : une estimation, jamais une promesse.',
-        )}
+        lead={
+          'Répondez à ce que vous savez, laissez le reste. Vous verrez les aides probables, celles à confirmer et celles qui ne sont pas pour vous, avec les raisons : une estimation, jamais une promesse.'
+        }
       />
-      <PageBody>
-        <SimulatorForm communes={communes} />
-      </PageBody>
+      <SimulatorBody communes={communes} />
     </>
   ),
 })

@@ -70,7 +70,7 @@ describe('evaluateCriterion', () => {
 
 describe('describeCriterion', () => {
   it('states the condition alone, for people who gave no answer', () => {
-    expect(describeCriterion({ kind: 'audience', anyOf: ['extern'] })).toBe('Cette aide s’adresse aux externes.')
+    expect(describeCriterion({ kind: 'audience', anyOf: ['extern'] })).toBe('S’adresse aux externes.')
   })
 })
 

@@ -116,39 +116,39 @@ const choose = (fact: boolean | undefined, yes: string, no: string): string | un
   return fact ? yes : no
 }
 
-/** What the aid asks for, worded to follow « Vous êtes… : » as well as to open a sentence. */
+/** What the aid asks for, without its subject: « s’adresse aux internes ». */
 const requirement = (criterion: Criterion): string => {
   switch (criterion.kind) {
     case 'profession':
-      return `cette aide concerne ${enumerate(criterion.anyOf.map((one) => theProfession[one]))}`
+      return `concerne ${enumerate(criterion.anyOf.map((one) => theProfession[one]))}`
     case 'audience':
-      return `cette aide s’adresse aux ${enumerate(criterion.anyOf.map((one) => theyAre[one]))}`
+      return `s’adresse aux ${enumerate(criterion.anyOf.map((one) => theyAre[one]))}`
     case 'semesters':
-      return `cette aide ${semesterRange(criterion.min, criterion.max)}`
+      return `${semesterRange(criterion.min, criterion.max)}`
     case 'zone':
-      return `cette aide vaut ${enumerate(
+      return `vaut ${enumerate(
         criterion.anyOf.map((one) => inZone[one]),
         'ou',
       )}`
     case 'first-installation':
-      return 'cette aide est réservée à une première installation'
+      return 'est réservée à une première installation'
     case 'sector':
-      return `cette aide demande le ${enumerate(
+      return `demande le ${enumerate(
         criterion.anyOf.map((one) => inSector[one]),
         'ou le',
       )}`
     case 'activity':
-      return `cette aide demande au moins ${days(criterion.minDaysPerWeek)}`
+      return `demande au moins ${days(criterion.minDaysPerWeek)}`
     case 'coordinated-practice':
-      return 'cette aide demande un exercice coordonné (maison de santé, centre de santé, équipe ou communauté de soins)'
+      return 'demande un exercice coordonné (maison de santé, centre de santé, équipe ou communauté de soins)'
     case 'on-call-duty':
-      return 'cette aide demande de participer à la permanence des soins'
+      return 'demande de participer à la permanence des soins'
     case 'placement-distance':
-      return `cette aide demande plus de ${criterion.minKm}${km} du CHU et du domicile`
+      return `demande plus de ${criterion.minKm}${km} du CHU et du domicile`
     case 'ambulatory-placement':
-      return 'cette aide demande un stage ambulatoire (chez un praticien, en maison ou centre de santé)'
+      return 'demande un stage ambulatoire (chez un praticien, en maison ou centre de santé)'
     case 'no-local-housing-aid':
-      return 'cette aide exclut une aide au logement versée par une collectivité'
+      return 'exclut une aide au logement versée par une collectivité'
   }
 }
 
@@ -170,7 +170,7 @@ const unanswered = {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What the aid asks for, as a sentence of its own: « Cette aide s’adresse aux internes. » */
+/** What the aid asks for, in a list of its conditions: « S’adresse aux internes. » */
 export const describeCriterion = (criterion: Criterion): string => `${capitalised(requirement(criterion))}.`
 
 /** The verdict of one criterion and the sentence that explains it with the person's own value. */
@@ -179,7 +179,7 @@ export const evaluateCriterion = (criterion: Criterion, profile: Profile): Evalu
   const stated = statedFact(criterion, profile)
   const sentence =
     stated === undefined
-      ? `${capitalised(requirement(criterion))}${colon}${unanswered[criterion.kind]}.`
-      : `${stated}${colon}${requirement(criterion)}.`
+      ? `Cette aide ${requirement(criterion)}${colon}${unanswered[criterion.kind]}.`
+      : `${stated}${colon}cette aide ${requirement(criterion)}.`
   return { verdict, sentence }
 }

@@ -17,7 +17,7 @@ export interface Question {
   readonly hint?: string
   readonly kind: 'radios' | 'select' | 'number' | 'commune'
   readonly options: readonly AnswerOption[]
-  /** Said when the answer cannot be read. */
+  /** What to do when the answer cannot be read; said after `short`. */
   readonly fault: string
 }
 
@@ -29,7 +29,7 @@ export interface QuestionGroup {
 /** What the form sends for « Je ne sais pas »; an empty value says the same. */
 export const unknownAnswer = 'nsp'
 
-const choose = 'Choisissez une des réponses proposées, ou « Je ne sais pas ».'
+const choose = 'choisissez une des réponses proposées, ou « Je ne sais pas ».'
 const yesNo: readonly AnswerOption[] = [
   { value: 'oui', label: 'Oui' },
   { value: 'non', label: 'Non' },
@@ -83,7 +83,7 @@ export const questionGroups: readonly QuestionGroup[] = [
         hint: 'Elle dit dans quels périmètres vous êtes ; qui verse l’aide n’y change rien.',
         kind: 'commune',
         options: [],
-        fault: 'Choisissez une commune de la liste, ou « Je ne sais pas ».',
+        fault: 'choisissez une commune de la liste, ou « Je ne sais pas ».',
       },
       {
         fact: 'zone',
@@ -115,7 +115,7 @@ export const questionGroups: readonly QuestionGroup[] = [
         hint: 'La plus courte des deux distances, par la route.',
         kind: 'number',
         options: [],
-        fault: 'Indiquez un nombre entier de kilomètres, entre 0 et 500.',
+        fault: 'indiquez un nombre entier de kilomètres, entre 0 et 500.',
       },
       {
         fact: 'localHousingAid',
@@ -229,7 +229,7 @@ export const parseAnswers = (sent: Readonly<Record<string, string | undefined>>)
     typed,
     errors: questions
       .filter(({ fact }) => faulty.has(fact))
-      .map(({ fact, fault }) => ({ field: fact, message: fault })),
+      .map(({ fact, short, fault }) => ({ field: fact, message: `${short}\u00a0: ${fault}` })),
   }
 }
 

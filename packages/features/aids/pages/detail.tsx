@@ -7,7 +7,6 @@ import {
   type Fact,
   Facts,
   formatDate,
-  french,
   type JsonLd,
   Notice,
   PageBody,
@@ -58,14 +57,14 @@ const warnings = {
 const Warning = ({ standing }: { standing: Standing }): PageElement | null =>
   standing === 'open' ? null : (
     <Notice tone={standing === 'closed' || standing === 'expired' ? 'stop' : 'warn'}>
-      <p>{french(warnings[standing])}</p>
+      <p>{warnings[standing]}</p>
     </Notice>
   )
 
 /** Paragraphs as the team typed them: a blank line parts them. */
 const Paragraphs = ({ text }: { text: string }): PageElement => (
   <>
-    {french(text)
+    {text
       .split(/\n\s*\n/)
       .filter((paragraph) => paragraph.trim() !== '')
       .map((paragraph) => (
@@ -78,11 +77,15 @@ const factsOf = (view: AidView): readonly Fact[] => {
   const { aid } = view
   const validity = validityOf(aid)
   return [
-    { term: 'Montant', value: formatAmount(aid), note: french(aid.amountNote) },
-    { term: 'Versée par', value: french(aid.grantor), note: grantorKinds[aid.grantorKind] },
-    { term: 'Où elle vaut', value: placeOf(view), note: scopesOfPerimeter[aid.perimeter.scope] },
+    { term: 'Montant', value: formatAmount(aid), note: aid.amountNote },
+    { term: 'Versée par', value: aid.grantor, note: grantorKinds[aid.grantorKind] },
+    {
+      term: 'Où elle vaut',
+      value: placeOf(view),
+      ...(aid.perimeter.scope === 'national' ? {} : { note: scopesOfPerimeter[aid.perimeter.scope] }),
+    },
     { term: 'Engagement', value: aid.commitmentYears === 0 ? 'Aucun' : yearsText(aid.commitmentYears) },
-    ...(aid.deadline === '' ? [] : [{ term: 'Date limite', value: french(aid.deadline) }]),
+    ...(aid.deadline === '' ? [] : [{ term: 'Date limite', value: aid.deadline }]),
     ...(validity === undefined ? [] : [{ term: 'Validité', value: validity }]),
   ]
 }
@@ -106,8 +109,8 @@ const Payment = ({ aid }: { aid: Aid }): PageElement | null =>
   aid.ceiling === '' && aid.paymentSchedule === '' ? null : (
     <>
       <h2>Combien, et quand</h2>
-      {aid.paymentSchedule === '' ? null : <p>{french(aid.paymentSchedule)}</p>}
-      {aid.ceiling === '' ? null : <p>{french(`Plafond : ${aid.ceiling}`)}</p>}
+      {aid.paymentSchedule === '' ? null : <p>{aid.paymentSchedule}</p>}
+      {aid.ceiling === '' ? null : <p>{`Plafond : ${aid.ceiling}`}</p>}
     </>
   )
 
@@ -116,14 +119,14 @@ const Cumul = ({ aid, others }: AidView): PageElement | null => {
   return excluded.length === 0 && aid.cumulNote === '' ? null : (
     <>
       <h2>Avec d’autres aides</h2>
-      {aid.cumulNote === '' ? null : <p>{french(aid.cumulNote)}</p>}
+      {aid.cumulNote === '' ? null : <p>{aid.cumulNote}</p>}
       {excluded.length === 0 ? null : (
         <>
-          <p>{french('Ne se cumule pas avec :')}</p>
+          <p>{'Ne se cumule pas avec :'}</p>
           <ul>
             {excluded.map((other) => (
               <li>
-                <a href={`${cataloguePath}${other.slug}/`}>{french(other.title)}</a>
+                <a href={`${cataloguePath}${other.slug}/`}>{other.title}</a>
               </li>
             ))}
           </ul>
@@ -136,11 +139,11 @@ const Cumul = ({ aid, others }: AidView): PageElement | null => {
 const Source = ({ aid }: { aid: Aid }): PageElement => (
   <>
     <h2>D’où vient l’information</h2>
-    {aid.legalRef === '' ? null : <p>{french(`Texte : ${aid.legalRef}`)}</p>}
+    {aid.legalRef === '' ? null : <p>{`Texte : ${aid.legalRef}`}</p>}
     <p>
-      {french('Source : ')}
-      {aid.sourceUrl === '' ? french(aid.sourceLabel) : <a href={aid.sourceUrl}>{french(aid.sourceLabel)}</a>}, vérifiée
-      le {formatDate(aid.verifiedOn)} par {aid.verifiedBy}.
+      {'Source : '}
+      {aid.sourceUrl === '' ? aid.sourceLabel : <a href={aid.sourceUrl}>{aid.sourceLabel}</a>}, vérifiée le{' '}
+      {formatDate(aid.verifiedOn)} par {aid.verifiedBy}.
     </p>
     <p>
       <a href="/contact/">Signaler une erreur sur cette fiche</a>
@@ -154,7 +157,7 @@ export const AidDetail = (view: AidView): PageElement => {
   const standing = standingOn(aid, today)
   return (
     <>
-      <PageHeader title={french(aid.title)} eyebrow={families[aid.family]} lead={french(aid.summary)}>
+      <PageHeader title={aid.title} eyebrow={families[aid.family]} lead={aid.summary}>
         <Badges>
           <StandingBadge standing={standing} />
         </Badges>

@@ -9,11 +9,9 @@ import {
   EmptyState,
   FacetForm,
   type FacetGroup,
-  french,
   type Link,
   type PageElement,
   PageHeader,
-  Section,
   VerifiedOn,
 } from '@ancrage/site'
 import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
@@ -39,10 +37,10 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
   const standing = standingOn(aid, today)
   return (
     <Card
-      title={french(aid.title)}
+      title={aid.title}
       level={level}
       href={`${cataloguePath}${aid.slug}/`}
-      eyebrow={french(aid.grantor)}
+      eyebrow={aid.grantor}
       badges={
         <>
           <StandingBadge standing={standing} />
@@ -52,7 +50,7 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
       footer={<VerifiedOn on={aid.verifiedOn} stale={standing === 'stale'} />}
     >
       <p>
-        <strong>{formatAmount(aid)}</strong> {aid.amountNote === '' ? null : <small>{french(aid.amountNote)}</small>}
+        <strong>{formatAmount(aid)}</strong> {aid.amountNote === '' ? null : <small>{aid.amountNote}</small>}
       </p>
       <p
         class="where"
@@ -61,7 +59,7 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
         data-grantor={aid.grantorKind}
         data-status={standing}
       >
-        {french(aid.summary)}
+        {aid.summary}
       </p>
     </Card>
   )
@@ -128,7 +126,7 @@ const sectionsOf = (aids: readonly Aid[], today: LocalDate): readonly ListSectio
 
 const Jump = ({ sections }: { sections: readonly ListSection[] }): PageElement => (
   <nav aria-label="Familles d’aides" data-jump>
-    <ul class="actions">
+    <ul class="jump">
       {sections.map((section) => (
         <li>
           <a href={`#${section.id}`}>{section.title}</a> <small>({section.aids.length})</small>
@@ -147,24 +145,25 @@ const NoMatch = (): PageElement => (
   </EmptyState>
 )
 
-const Catalogue = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }): PageElement => (
-  <>
-    {sectionsOf(aids, today).map((section, index) => (
-      <Section
-        title={section.title}
-        id={section.id}
-        tone={index % 2 === 0 ? 'tint' : 'plain'}
-        lead={section.lead === undefined ? undefined : french(section.lead)}
-      >
-        <Cards>
-          {section.aids.map((aid) => (
-            <AidCard aid={aid} today={today} level={3} />
-          ))}
-        </Cards>
-      </Section>
-    ))}
-  </>
-)
+const Catalogue = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }): PageElement => {
+  const sections = sectionsOf(aids, today)
+  return (
+    <>
+      <Jump sections={sections} />
+      {sections.map((section) => (
+        <section id={section.id} data-section>
+          <h2>{section.title}</h2>
+          {section.lead === undefined ? null : <p class="lead">{section.lead}</p>}
+          <Cards>
+            {section.aids.map((aid) => (
+              <AidCard aid={aid} today={today} level={3} />
+            ))}
+          </Cards>
+        </section>
+      ))}
+    </>
+  )
+}
 
 /** The whole catalogue by family, or what a search leaves of it; `island.ts` filters the former without the server. */
 export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
@@ -176,9 +175,9 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
     <>
       <PageHeader
         title="Les aides"
-        lead={french(
-          'Ce qui existe pour venir en stage, remplacer ou s’installer ici : qui verse, combien, à quelles conditions, et d’où vient l’information.',
-        )}
+        lead={
+          'Ce qui existe pour venir en stage, remplacer ou s’installer ici : qui verse, combien, à quelles conditions, et d’où vient l’information.'
+        }
       >
         <Actions>
           <ButtonLink href={simulatorPath}>Estimer mes aides</ButtonLink>
@@ -189,29 +188,26 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
           action={searchPath}
           query={query.q}
           queryLabel="Chercher une aide"
-          queryHint={french('Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…')}
+          queryHint={'Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…'}
           groups={facetGroups(query, found.counts)}
           chips={chipsOf(query)}
           resultCount={items.length}
           resultWords={['aide', 'aides']}
         />
-        {searched ? null : <Jump sections={sectionsOf(items, today)} />}
-        {searched && items.length > 0 ? (
-          <Cards>
-            {items.map((aid) => (
-              <AidCard aid={aid} today={today} level={2} />
-            ))}
-          </Cards>
-        ) : null}
-        {items.length === 0 ? (
-          <NoMatch />
-        ) : (
-          <div data-none hidden>
+        <div class="stack">
+          {searched && items.length > 0 ? (
+            <Cards>
+              {items.map((aid) => (
+                <AidCard aid={aid} today={today} level={2} />
+              ))}
+            </Cards>
+          ) : null}
+          {searched ? null : <Catalogue aids={items} today={today} />}
+          <div data-none hidden={items.length > 0}>
             <NoMatch />
           </div>
-        )}
+        </div>
       </div>
-      {searched ? null : <Catalogue aids={items} today={today} />}
     </>
   )
 }

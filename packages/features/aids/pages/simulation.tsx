@@ -3,21 +3,17 @@ import type { Commune, LocalDate } from '@ancrage/kernel'
 import {
   Badge,
   Badges,
-  Card,
-  Cards,
   type ContactPerson,
   counted,
-  EmptyState,
+  Disclosure,
   Facts,
   formatDate,
-  french,
   Notice,
   PageBody,
   type PageElement,
   PageHeader,
   type PageSpec,
   Panel,
-  Section,
   StatusBadge,
   type Tone,
   telHref,
@@ -29,7 +25,7 @@ import { type Answers, answersQuery, answerText, questionOf, questions } from '.
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
 import { formatAmount } from './amount.ts'
 import { cataloguePath } from './list.tsx'
-import { SimulatorForm, simulationPath, simulatorPath } from './simulator.tsx'
+import { SimulatorBody, simulationPath, simulatorPath } from './simulator.tsx'
 
 export interface SimulationView {
   readonly simulation: Simulation
@@ -55,48 +51,62 @@ const Reasons = ({ reasons }: { reasons: readonly Reason[] }): PageElement => (
       .sort((one, other) => rank[one.verdict] - rank[other.verdict])
       .map(({ verdict, sentence }) => (
         <li>
-          <Badge tone={toneOf[verdict]}>{verdictLabels[verdict]}</Badge> {sentence}
+          <Badge tone={toneOf[verdict]}>{verdictLabels[verdict]}</Badge> <span>{sentence}</span>
         </li>
       ))}
   </ul>
 )
 
-const ResultCard = ({ one, titles }: { one: EvaluatedAid; titles: ReadonlyMap<string, string> }): PageElement => (
-  <Card
-    title={one.aid.title}
-    href={`${cataloguePath}${one.aid.slug}/`}
-    eyebrow={one.aid.grantor}
-    badges={<StatusBadge status={statusOf[one.outcome]} label={outcomes[one.outcome]} />}
-  >
-    <p>
-      <strong>{formatAmount(one.aid)}</strong> {one.aid.amountNote === '' ? null : french(one.aid.amountNote)}
-    </p>
-    <Reasons reasons={one.reasons} />
-    {one.conflictsWith.length === 0 ? null : (
-      <Notice tone="warn">
-        <p>
-          Ne se cumule pas avec {enumerate(one.conflictsWith.map((code) => `« ${titles.get(code) ?? code} »`))} : il
-          faudra choisir.
-        </p>
-      </Notice>
-    )}
-    {one.aid.conditionsNote === '' || one.outcome === 'not-eligible' ? null : (
-      <p>Reste à vérifier ensemble : {french(one.aid.conditionsNote)}</p>
-    )}
-  </Card>
-)
+const ResultPanel = ({ one, titles }: { one: EvaluatedAid; titles: ReadonlyMap<string, string> }): PageElement => {
+  const { aid, outcome, reasons, conflictsWith } = one
+  return (
+    <section class="panel">
+      <p class="eyebrow">{aid.grantor}</p>
+      <h3>
+        <a href={`${cataloguePath}${aid.slug}/`}>{aid.title}</a>
+      </h3>
+      <p>
+        <strong>{formatAmount(aid)}</strong> {aid.amountNote === '' ? null : <small>{aid.amountNote}</small>}
+      </p>
+      <Badges>
+        <StatusBadge status={statusOf[outcome]} label={outcomes[outcome]} />
+      </Badges>
+      <Reasons reasons={reasons} />
+      {conflictsWith.length === 0 ? null : (
+        <Notice tone="warn">
+          <p>
+            Ne se cumule pas avec {enumerate(conflictsWith.map((code) => `« ${titles.get(code) ?? code} »`))} : il
+            faudra choisir.
+          </p>
+        </Notice>
+      )}
+      {aid.conditionsNote === '' ? null : <p>À vérifier ensemble : {aid.conditionsNote}</p>}
+    </section>
+  )
+}
 
-const Missing = ({ simulation, typed }: { simulation: Simulation; typed: Answers['typed'] }): PageElement => (
-  <Panel title="Ce qui manque pour être plus précis">
-    <ul>
-      {simulation.missing.map(({ fact, aidCount }) => (
-        <li>
-          <a href={editPath(typed, fact)}>{french(questionOf(fact).label)}</a> ({counted(aidCount, 'aide', 'aides')})
-        </li>
-      ))}
-    </ul>
-  </Panel>
-)
+const Missing = ({ simulation, typed }: { simulation: Simulation; typed: Answers['typed'] }): PageElement | null =>
+  simulation.missing.length === 0 ? null : (
+    <Notice title="Ce qui manque pour être plus précis">
+      <ul>
+        {simulation.missing.map(({ fact, aidCount }) => (
+          <li>
+            <a href={editPath(typed, fact)}>{questionOf(fact).label}</a> ({counted(aidCount, 'aide', 'aides')})
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+
+const Commitments = (props: { codes: readonly string[]; titles: ReadonlyMap<string, string> }): PageElement | null =>
+  props.codes.length === 0 ? null : (
+    <Notice tone="warn" title="Plusieurs engagements à la fois">
+      <p>
+        {enumerate(props.codes.map((code) => `« ${props.titles.get(code) ?? code} »`))} demandent chacune de s’engager.
+        Avant d’en signer une seconde, faites vérifier que les durées, les lieux et la nature des aides vont ensemble.
+      </p>
+    </Notice>
+  )
 
 const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes'>): PageElement => {
   const given = questions.flatMap((question) => {
@@ -106,7 +116,7 @@ const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes
   return (
     <Panel title="Vos réponses">
       {given.length === 0 ? (
-        <p>Aucune pour l’instant.</p>
+        <p>Aucune pour l’instant : tout reste à confirmer.</p>
       ) : (
         <Facts
           items={given.map(({ question, text }) => ({
@@ -132,16 +142,62 @@ const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes
 const Call = ({ contact }: { contact: ContactPerson }): PageElement => (
   <Panel title="La personne à appeler">
     <p>
-      <b>{contact.name}</b>, {contact.role}
+      <b>{contact.name}</b>
+      <br />
+      {contact.role}
     </p>
     <p>
       <a href={telHref(contact.phone)}>{contact.phone}</a>
-      <br />
-      <a href={`mailto:${contact.email}`}>{contact.email}</a>
     </p>
-    <p>Elle vérifie avec vous chaque condition avant que vous ne fassiez une demande.</p>
+    <p>
+      Faites vérifier chaque condition avant de déposer une demande ou de signer : c’est gratuit et sans engagement.
+    </p>
   </Panel>
 )
+
+const title = 'Vos aides, en première estimation'
+
+const Results = ({
+  simulation,
+  titles,
+}: Pick<SimulationView, 'simulation'> & { titles: ReadonlyMap<string, string> }): PageElement => {
+  const { likely, toConfirm, notEligible } = simulation
+  return (
+    <>
+      <section id="probables" class="stack">
+        <h2>Probables</h2>
+        {likely.length === 0 ? (
+          <p>Rien de certain encore. Deux ou trois réponses de plus suffisent souvent.</p>
+        ) : (
+          likely.map((one) => <ResultPanel one={one} titles={titles} />)
+        )}
+      </section>
+      {toConfirm.length === 0 ? null : (
+        <section id="a-confirmer" class="stack">
+          <h2>À confirmer</h2>
+          {toConfirm.map((one) => (
+            <ResultPanel one={one} titles={titles} />
+          ))}
+        </section>
+      )}
+      {notEligible.length === 0 ? null : (
+        <section id="non-eligibles">
+          <h2>Non éligibles</h2>
+          {notEligible.map(({ aid, reasons }) => (
+            <Disclosure summary={aid.title}>
+              <Reasons reasons={reasons.filter(({ verdict }) => verdict === 'no')} />
+              <p>
+                <a href={`${cataloguePath}${aid.slug}/`}>
+                  Lire la fiche<span class="hidden"> : {aid.title}</span>
+                </a>
+              </p>
+            </Disclosure>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
 
 const Result = (view: SimulationView): PageElement => {
   const { simulation, answers, communes, contact, today } = view
@@ -150,83 +206,33 @@ const Result = (view: SimulationView): PageElement => {
   return (
     <>
       <PageHeader
-        title="Vos aides, en première estimation"
+        title={title}
         lead={`Une estimation du ${formatDate(today)}, jamais une promesse : seul l’organisme qui verse l’aide décide.`}
       >
         <Badges>
           <Badge tone="ok">{counted(likely.length, 'probable', 'probables')}</Badge>
-          <Badge tone="warn">{`${likely.length === 0 && toConfirm.length === 0 ? 'aucune' : toConfirm.length}\u00a0à confirmer`}</Badge>
+          <Badge tone="warn">{counted(toConfirm.length, 'à confirmer', 'à confirmer')}</Badge>
           <Badge tone="stop">{counted(notEligible.length, 'non éligible', 'non éligibles')}</Badge>
         </Badges>
       </PageHeader>
       <PageBody
         aside={
           <>
-            <Call contact={contact} />
             <Recap answers={answers} communes={communes} />
+            <Call contact={contact} />
           </>
         }
       >
-        <h2>Comment lire cette page</h2>
-        <p>
-          Une aide est <b>probable</b> quand toutes ses conditions connues sont remplies, <b>à confirmer</b> quand il
-          manque une réponse ou une vérification, <b>non éligible</b> dès qu’une condition n’est pas remplie.
-        </p>
-        {simulation.missing.length === 0 ? null : <Missing simulation={simulation} typed={answers.typed} />}
-        {severalCommitments.length === 0 ? null : (
-          <Notice tone="warn" title="Plusieurs engagements à la fois">
-            <p>
-              {enumerate(severalCommitments.map((code) => titles.get(code) ?? code))} demandent chacune de s’engager.
-              Avant d’en signer un second, faites vérifier que les durées, les lieux et la nature des aides vont
-              ensemble.
-            </p>
-          </Notice>
-        )}
+        <div class="stack">
+          <p>
+            Une aide est <b>probable</b> quand toutes ses conditions connues sont remplies, <b>à confirmer</b> quand il
+            manque une réponse ou une vérification, <b>non éligible</b> dès qu’une condition n’est pas remplie.
+          </p>
+          <Missing simulation={simulation} typed={answers.typed} />
+          <Commitments codes={severalCommitments} titles={titles} />
+          <Results simulation={simulation} titles={titles} />
+        </div>
       </PageBody>
-      <Section title="Probables" id="probables">
-        {likely.length === 0 ? (
-          <EmptyState
-            title="Rien de certain encore"
-            action={{ label: 'Compléter mes réponses', path: editPath(answers.typed, 'audience') }}
-          >
-            Plus vous répondez, plus l’estimation se précise. Deux ou trois réponses suffisent souvent.
-          </EmptyState>
-        ) : (
-          <Cards>
-            {likely.map((one) => (
-              <ResultCard one={one} titles={titles} />
-            ))}
-          </Cards>
-        )}
-      </Section>
-      {toConfirm.length === 0 ? null : (
-        <Section title="À confirmer" id="a-confirmer" tone="tint">
-          <Cards>
-            {toConfirm.map((one) => (
-              <ResultCard one={one} titles={titles} />
-            ))}
-          </Cards>
-        </Section>
-      )}
-      {notEligible.length === 0 ? null : (
-        <Section
-          title="Non éligibles"
-          id="non-eligibles"
-          lead="Et pourquoi : une réponse à corriger change parfois tout."
-        >
-          {notEligible.map(({ aid, reasons }) => (
-            <details class="disclosure">
-              <summary>{aid.title}</summary>
-              <div>
-                <Reasons reasons={reasons} />
-                <p>
-                  <a href={`${cataloguePath}${aid.slug}/`}>Lire la fiche de l’aide</a>
-                </p>
-              </div>
-            </details>
-          ))}
-        </Section>
-      )}
     </>
   )
 }
@@ -240,7 +246,7 @@ const trail = [
 export const simulationPage = (view: SimulationView): PageSpec => ({
   path: simulationPath,
   inputs: '',
-  title: 'Vos aides, en première estimation',
+  title,
   description: 'Estimation des aides auxquelles vos réponses ouvrent droit, avec les raisons de chaque verdict.',
   inSitemap: false,
   breadcrumb: trail,
@@ -258,9 +264,7 @@ export const simulationFormPage = (answers: Answers, communes: readonly Commune[
   render: () => (
     <>
       <PageHeader title="Modifier mes réponses" lead="Changez ce que vous voulez, puis relancez l’estimation." />
-      <PageBody>
-        <SimulatorForm communes={communes} typed={answers.typed} errors={answers.errors} />
-      </PageBody>
+      <SimulatorBody communes={communes} typed={answers.typed} errors={answers.errors} />
     </>
   ),
 })

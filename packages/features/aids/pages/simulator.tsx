@@ -3,11 +3,13 @@ import type { Commune } from '@ancrage/kernel'
 import {
   ErrorSummary,
   errorOf,
+  Facts,
   Field,
   type FieldError,
   Form,
-  french,
+  PageBody,
   type PageElement,
+  Panel,
   Radios,
   Select,
   SubmitButton,
@@ -42,8 +44,8 @@ const dontKnow = { value: unknownAnswer, label: 'Je ne sais pas' } as const
 const Ask = ({ question, communes, typed, error }: AskProps): PageElement => {
   const common = {
     name: question.fact,
-    label: french(question.label),
-    hint: question.hint === undefined ? undefined : french(question.hint),
+    label: question.label,
+    hint: question.hint === undefined ? undefined : question.hint,
     error,
   }
   if (question.kind === 'number')
@@ -65,7 +67,7 @@ const communeOptions = (communes: readonly Commune[]): readonly AnswerOption[] =
     .sort((one, other) => collator.compare(one.label, other.label))
 
 /** The whole simulator on one page: sent by GET, so that a result can be kept, shared and printed. */
-export const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorProps): PageElement => (
+const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorProps): PageElement => (
   <>
     <ErrorSummary errors={errors} />
     <Form action={simulationPath} method="get" label="Simulateur d’aides">
@@ -88,4 +90,48 @@ export const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorPr
       <p class="hint">Vos réponses ne sont ni enregistrées ni transmises : elles restent dans l’adresse de la page.</p>
     </Form>
   </>
+)
+
+const Words = (): PageElement => (
+  <Panel title="Les mots de ces questions">
+    <Facts
+      items={[
+        {
+          term: 'ZIP, ZAC',
+          value: 'Zones où les médecins manquent, selon l’Agence régionale de santé',
+          note: 'Zone d’intervention prioritaire, zone d’action complémentaire.',
+        },
+        {
+          term: 'Secteur 1, secteur 2, OPTAM',
+          value: 'Tarifs fixés, tarifs libres, tarifs libres mais encadrés',
+          note: 'Se choisit à la première installation, avec la CPAM.',
+        },
+        {
+          term: 'Exercice coordonné',
+          value: 'Travailler à plusieurs métiers autour d’un projet de santé',
+          note: 'Maison de santé, centre de santé, équipe de soins primaires, CPTS.',
+        },
+        {
+          term: 'Permanence des soins',
+          value: 'Les gardes du soir, de la nuit, du week-end et des jours fériés',
+        },
+      ]}
+    />
+  </Panel>
+)
+
+/** The form, with its words explained beside it. */
+export const SimulatorBody = (props: SimulatorProps): PageElement => (
+  <PageBody
+    aside={
+      <>
+        <Panel title="Deux minutes, sans compte">
+          <p>Aucune question n’est obligatoire. Chaque réponse de plus rend l’estimation plus précise.</p>
+        </Panel>
+        <Words />
+      </>
+    }
+  >
+    <SimulatorForm {...props} />
+  </PageBody>
 )
