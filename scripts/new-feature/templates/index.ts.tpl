@@ -1,0 +1,22 @@
+import { type Slice, sliceCollection } from '../slice.ts'
+import { listPath, site } from './pages.tsx'
+import { {{one}}Contributions } from './project.ts'
+import { consoleRoutes } from './routes.console.ts'
+import { {{camel}} } from './store.ts'
+
+export const slice: Slice = {
+  slug: '{{slug}}',
+  nav: { label: '{{label}}', path: listPath },
+  collections: [
+    sliceCollection({
+      collection: {{camel}},
+      contributions: (stored) => {{one}}Contributions(stored.live?.value),
+    }),
+  ],
+  consoleRoutes,
+  portalRoutes: [],
+  site,
+  reactions: [],
+  mails: [],
+  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `{{noun}}.${verb}`),
+}
