@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { territoryDescriptorSchema } from '../../onboarding/descriptor.ts'
 import { resolvePerimeter } from '../../onboarding/resolve-perimeter.ts'
 import { homeSchema } from './home.ts'
-import { type Demo, type DemoSlug, demoSlugs, loadDemo } from './load-demo.ts'
+import { type Demo, type DemoSlug, demoSlugs, loadDemo, loadHome } from './load-demo.ts'
 
 const TODAY = '2026-11-21'
 const files = ['placements', 'supervisors', 'aids', 'events', 'home']
@@ -105,6 +105,12 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     expect(territoryText(slug).match(/.{0,20}(?:\p{L}'\p{L}| [:;?!%»€](?=[\s",.)]|$)).{0,10}/gmu) ?? []).toEqual([])
   })
 
+  it('welcomes at each moment of life, with figures that have a source', () => {
+    const { figures, moments } = loadHome(slug)
+    expect(figures.length).toBeGreaterThanOrEqual(4)
+    expect(moments.map(({ moment }) => moment)).toEqual(['arrive', 'stage', 'remplace', 'installe', 'deux'])
+  })
+
   it('dates every record of a day that has come', () => {
     const late = [...values.placements, ...values.supervisors, ...values.aids].filter((r) => r.verifiedOn > TODAY)
     expect(late.map((record) => record.slug)).toEqual([])
@@ -161,7 +167,7 @@ describe('Mauvezin and the Dore', () => {
 })
 
 describe('home page content', () => {
-  const home = loadDemo('gers').home
+  const home = loadHome('gers')
 
   it('refuses a figure without its date', () => {
     const { date: _, ...undated } = home.figures[0]!

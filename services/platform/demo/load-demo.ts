@@ -28,7 +28,6 @@ export interface Demo {
   readonly supervisors: readonly DemoRecord<'sup', Supervisor>[]
   readonly aids: readonly DemoRecord<'aid', Aid>[]
   readonly events: readonly DemoRecord<'evt', Event>[]
-  readonly home: Home
 }
 
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -109,6 +108,8 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       id: ids('evt', key),
       value: eventSchema.parse(rest),
     })),
-    home: homeSchema.parse(readJson(`./${slug}/home.json`)),
   }
 }
+
+/** Welcome, key figures and entrances of the territory's home page. @throws ZodError when a value does not fit. */
+export const loadHome = (slug: DemoSlug): Home => homeSchema.parse(readJson(`./${slug}/home.json`))
