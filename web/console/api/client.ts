@@ -23,7 +23,11 @@ export interface ApiEvents {
   readonly onUnreached: (problem: ApiProblem) => void
 }
 
-export const createApi = (auth: Pick<Auth, 'token' | 'renew'>, events: ApiEvents, fetcher: typeof fetch = fetch): Api => {
+export const createApi = (
+  auth: Pick<Auth, 'token' | 'renew'>,
+  events: ApiEvents,
+  fetcher: typeof fetch = fetch,
+): Api => {
   const send = async (path: string, call: Call, token: string | undefined): Promise<Response> => {
     const headers = new Headers({ accept: call.accept ?? 'application/json' })
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)

@@ -116,7 +116,10 @@ export const figuresSchema = z.object({
     }),
   ),
   totals: z
-    .record(z.string(), z.object({ value: z.number().nullable(), suppressed: z.boolean(), asOf: z.string().optional() }))
+    .record(
+      z.string(),
+      z.object({ value: z.number().nullable(), suppressed: z.boolean(), asOf: z.string().optional() }),
+    )
     .default({}),
 })
 export type Figures = z.infer<typeof figuresSchema>

@@ -76,12 +76,16 @@ describe('coming back after sign-in', () => {
     expect(calls).toBe(1)
   })
 
-  it.each(['https://ailleurs.example', '//ailleurs.example', '/\\ailleurs.example', 'javascript:alert(1)', 12, undefined])(
-    'never leaves the console for %s',
-    (wanted) => {
-      expect(safeReturnTo(wanted)).toBe('/')
-    },
-  )
+  it.each([
+    'https://ailleurs.example',
+    '//ailleurs.example',
+    '/\\ailleurs.example',
+    'javascript:alert(1)',
+    12,
+    undefined,
+  ])('never leaves the console for %s', (wanted) => {
+    expect(safeReturnTo(wanted)).toBe('/')
+  })
 
   it('does not loop on the sign-in address itself', () => {
     expect(safeReturnTo('/auth/callback?code=x')).toBe('/')

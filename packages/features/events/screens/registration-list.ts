@@ -1,0 +1,104 @@
+import { fold } from '@ancrage/kernel'
+import * as z from 'zod'
+import { categories, registrationSchema, registrationStates } from '../contract.ts'
+
+/** A registration as the console reads it; how long the list is depends on the event, never on a page of the API. */
+export const consoleRegistrationSchema = z.looseObject({
+  ...registrationSchema.shape,
+  id: z.string(),
+  version: z.number().optional(),
+})
+export type ConsoleRegistration = z.infer<typeof consoleRegistrationSchema>
+
+export interface Counts {
+  readonly confirmed: number
+  readonly waiting: number
+  readonly cancelled: number
+  readonly checkedIn: number
+  /** Seats of confirmed people and their guests. */
+  readonly seats: number
+}
+
+export const countRegistrations = (registrations: readonly ConsoleRegistration[]): Counts => {
+  const confirmed = registrations.filter(({ state }) => state === 'confirmed')
+  return {
+    confirmed: confirmed.length,
+    waiting: registrations.filter(({ state }) => state === 'waiting').length,
+    cancelled: registrations.filter(({ state }) => state === 'cancelled').length,
+    checkedIn: confirmed.filter(({ checkedInAt }) => checkedInAt !== null).length,
+    seats: confirmed.reduce((sum, { guests }) => sum + 1 + guests, 0),
+  }
+}
+
+/** Place in the waiting list by id, from 1, in the order of arrival that never changes. */
+export const waitingPositions = (registrations: readonly ConsoleRegistration[]): ReadonlyMap<string, number> => {
+  const waiting = registrations.filter(({ state }) => state === 'waiting').sort((a, b) => a.seq - b.seq)
+  return new Map(waiting.map(({ id }, at) => [id, at + 1]))
+}
+
+export type Shown = 'all' | 'confirmed' | 'to-come' | 'waiting' | 'cancelled'
+
+const passes: Readonly<Record<Shown, (one: ConsoleRegistration) => boolean>> = {
+  all: () => true,
+  confirmed: ({ state }) => state === 'confirmed',
+  'to-come': ({ state, checkedInAt }) => state === 'confirmed' && checkedInAt === null,
+  waiting: ({ state }) => state === 'waiting',
+  cancelled: ({ state }) => state === 'cancelled',
+}
+
+/** By state and by name, e-mail or code; accents, case and the spaces people type in a code do not count. */
+export const findRegistrations = (
+  registrations: readonly ConsoleRegistration[],
+  shown: Shown,
+  search: string,
+): ConsoleRegistration[] => {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const code = search.replace(/[\s-]/g, '').toUpperCase()
+  return registrations
+    .filter(passes[shown])
+    .filter((one) => {
+      const text = fold(`${one.firstName} ${one.lastName} ${one.email}`)
+      return (
+        one.code === code ||
+        words.every((word) => text.includes(word)) ||
+        (code.length >= 3 && one.code.startsWith(code))
+      )
+    })
+    .sort((a, b) => a.lastName.localeCompare(b.lastName, 'fr') || a.seq - b.seq)
+}
+
+export const registrationRows = (registrations: readonly ConsoleRegistration[]): (string | number)[][] => {
+  const positions = waitingPositions(registrations)
+  return [
+    [
+      'Nom',
+      'Prénom',
+      'E-mail',
+      'Téléphone',
+      'Catégorie',
+      'Accompagnants',
+      'Végétarien',
+      'État',
+      'Rang d’attente',
+      'Code',
+      'Arrivée',
+      'Message',
+    ],
+    ...registrations.map((one) => [
+      one.lastName,
+      one.firstName,
+      one.email,
+      one.phone,
+      categories[one.category],
+      one.guests,
+      one.vegetarian ? 'oui' : 'non',
+      registrationStates[one.state],
+      positions.get(one.id) ?? '',
+      one.code,
+      one.checkedInAt ?? '',
+      one.message,
+    ]),
+  ]
+}

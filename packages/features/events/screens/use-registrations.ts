@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type DataProvider, useDataProvider } from 'react-admin'
+import { type ConsoleRegistration, consoleRegistrationSchema } from './registration-list.ts'
+
+interface RegistrationData extends DataProvider {
+  readonly call: (path: string, call?: { method: 'POST'; version?: number | undefined }) => Promise<unknown>
+}
+
+export interface Registrations {
+  readonly items: readonly ConsoleRegistration[]
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly reload: () => Promise<void>
+  /** @throws the problem of the API. */
+  readonly checkIn: (registration: ConsoleRegistration) => Promise<void>
+  readonly cancel: (registration: ConsoleRegistration) => Promise<void>
+}
+
+const perPage = 100
+
+/** All registrations of an event, so that search answers at once at the door, where the network is weak. */
+export const useRegistrations = (eventId: string): Registrations => {
+  const provider = useDataProvider<RegistrationData>()
+  const [items, setItems] = useState<readonly ConsoleRegistration[]>([])
+  const [status, setStatus] = useState<Registrations['status']>('loading')
+
+  const reload = useCallback(async (): Promise<void> => {
+    try {
+      const found: ConsoleRegistration[] = []
+      for (let page = 1; ; page += 1) {
+        const asked = { filter: { eventId }, pagination: { page, perPage }, sort: { field: '', order: 'ASC' as const } }
+        const { data, total = 0 } = await provider.getList('registrations', asked)
+        found.push(...data.map((record) => consoleRegistrationSchema.parse(record)))
+        if (data.length < perPage || found.length >= total) break
+      }
+      setItems(found)
+      setStatus('ready')
+    } catch {
+      setStatus((before) => (before === 'ready' ? 'ready' : 'failed'))
+    }
+  }, [provider, eventId])
+
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  const act = async ({ id, version }: ConsoleRegistration, action: 'check-in' | 'cancel'): Promise<void> => {
+    await provider.call(`registrations/${id}/${action}`, { method: 'POST', version })
+    await reload()
+  }
+
+  return {
+    items,
+    status,
+    reload,
+    checkIn: (registration) => act(registration, 'check-in'),
+    cancel: (registration) => act(registration, 'cancel'),
+  }
+}

@@ -1,0 +1,25 @@
+/** @jsxImportSource react */
+import type { ReactNode } from 'react'
+import { AutocompleteInput, ReferenceInput } from 'react-admin'
+import { useFormContext } from 'react-hook-form'
+
+/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
+export const CommuneFields = (): ReactNode => {
+  const { setValue } = useFormContext()
+  return (
+    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
+      <AutocompleteInput
+        label="Commune"
+        isRequired
+        optionText="name"
+        filterToQuery={(q: string) => ({ q })}
+        noOptionsText="Aucune commune de ce nom dans le territoire"
+        helperText="Tapez les premières lettres."
+        onChange={(_code, record) => {
+          const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
+          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
+        }}
+      />
+    </ReferenceInput>
+  )
+}

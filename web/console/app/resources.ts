@@ -1,0 +1,7 @@
+import { aidEntries } from '@ancrage/features/aids/screens/index.ts'
+import { eventEntries } from '@ancrage/features/events/screens/index.ts'
+import type { ResourceEntry } from '@ancrage/features/screens.ts'
+import { supervisorEntries } from '@ancrage/features/supervisors/screens/index.ts'
+
+/** Every collection that the console edits, in the order of the menu. */
+export const resources: readonly ResourceEntry[] = [...supervisorEntries, ...aidEntries, ...eventEntries]

@@ -1,0 +1,12 @@
+import { aidSchema } from '@ancrage/features/aids/contract.ts'
+import { eventSchema } from '@ancrage/features/events/contract.ts'
+import { placementSchema, supervisorSchema } from '@ancrage/features/supervisors/contract.ts'
+import type { RecordSchema } from './tidy.ts'
+
+/** Schema of each editorial collection: which fields are sent, and where an empty text is meant. */
+export const recordSchemas: Readonly<Record<string, RecordSchema>> = {
+  placements: placementSchema,
+  supervisors: supervisorSchema,
+  aids: aidSchema,
+  events: eventSchema,
+}

@@ -1,0 +1,67 @@
+/** @jsxImportSource react */
+import { Alert, Button } from '@mui/material'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { useServices } from '../app/services.ts'
+import { momentText } from '../i18n/dates.ts'
+
+const pauseMs = 400
+
+/**
+ * Keeps what is typed in the tab, and puts it back after a reload, a lost session or a crash. The version that the
+ * person started from comes back too, so that saving still notices what others changed.
+ */
+export const DraftKeeper = ({ draft }: { readonly draft: string }): ReactNode => {
+  const { drafts } = useServices()
+  const { watch, reset, formState, getValues } = useFormContext()
+  const [foundAt, setFoundAt] = useState<string>()
+  const isDirty = useRef(false)
+  isDirty.current = formState.isDirty
+
+  useEffect(() => {
+    const found = drafts.find(draft)
+    if (!found) return
+    // After the form's own first reset, which would wipe it.
+    const timer = setTimeout(() => {
+      reset(found.values, { keepDefaultValues: true })
+      setFoundAt(found.savedAt)
+    })
+    return () => clearTimeout(timer)
+  }, [drafts, draft, reset])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const { unsubscribe } = watch(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (isDirty.current) drafts.keep(draft, getValues(), new Date().toISOString())
+      }, pauseMs)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [watch, getValues, drafts, draft])
+
+  if (foundAt === undefined || !formState.isDirty) return null
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 2 }}
+      action={
+        <Button
+          color="inherit"
+          onClick={() => {
+            drafts.forget(draft)
+            setFoundAt(undefined)
+            reset()
+          }}
+        >
+          Abandonner cette saisie
+        </Button>
+      }
+    >
+      Votre saisie {momentText(foundAt)}, pas encore enregistrée, est revenue.
+    </Alert>
+  )
+}
