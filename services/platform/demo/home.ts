@@ -1,15 +1,14 @@
 import { line, oneOf } from '@ancrage/kernel'
-import type { MomentId } from '@ancrage/site/home.tsx'
 import * as z from 'zod'
 
 /** Moments of life by which the home page orders the same content. */
 export const moments = {
   arrive: 'J’arrive',
-  stage: 'Je suis en stage',
-  remplace: 'Je remplace',
-  installe: 'Je m’installe',
-  deux: 'Je viens à deux',
-} as const satisfies Record<MomentId, string>
+  placement: 'Je suis en stage',
+  locum: 'Je remplace',
+  settle: 'Je m’installe',
+  together: 'Je viens à deux',
+} as const
 
 /** Pages that every portal has and that a home page may point to. */
 const portalPages = ['/maitres-de-stage/', '/aides/', '/aides/simulateur/', '/evenements/'] as const
