@@ -123,7 +123,7 @@ describe('what holds data', () => {
     expect(pool?.Properties).toMatchObject({
       DeletionProtection: 'ACTIVE',
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] } },
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
       LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
     })
     expect(JSON.stringify(pool?.Properties)).not.toContain('custom:')

@@ -26,8 +26,6 @@ export interface AncrageFunctionProps {
   readonly monitoring: Monitoring
   readonly memoryMb: number
   readonly timeoutSeconds: number
-  /** Caps what one misbehaving trigger may consume; left out for what visitors wait for. */
-  readonly reservedConcurrency?: number
 }
 
 /** CloudWatch namespace of the stage's own metrics. */
@@ -83,7 +81,6 @@ export class AncrageFunction extends Construct {
       environment: { ...props.environment },
       loggingFormat: lambda.LoggingFormat.JSON,
       description: props.monitoring.impact,
-      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     })
     new logs.MetricFilter(this, 'RefusedAccess', {
       logGroup: this.logGroup,

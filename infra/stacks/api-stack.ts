@@ -25,10 +25,7 @@ export interface ApiStackProps extends StackProps {
   readonly identity: IdentityStack
 }
 
-type FunctionPart = Pick<
-  AncrageFunctionProps,
-  'service' | 'monitoring' | 'memoryMb' | 'timeoutSeconds' | 'reservedConcurrency'
->
+type FunctionPart = Pick<AncrageFunctionProps, 'service' | 'monitoring' | 'memoryMb' | 'timeoutSeconds'>
 
 const readItems = ['dynamodb:GetItem', 'dynamodb:Query'] as const
 const writeItems = [
@@ -97,21 +94,18 @@ export class ApiStack extends Stack {
       memoryMb: 2048,
       timeoutSeconds: 120,
       monitoring: { impact: 'Ce qui est publié dans la console n’apparaît plus sur les sites.', errorThreshold: 1 },
-      reservedConcurrency: 20,
     })
     const mailer = this.addFunction({
       service: 'mailer',
       memoryMb: 512,
       timeoutSeconds: 30,
       monitoring: { impact: 'Les confirmations d’inscription et les invitations ne partent plus.', errorThreshold: 1 },
-      reservedConcurrency: 10,
     })
     const onboarding = this.addFunction({
       service: 'onboarding',
       memoryMb: 1024,
       timeoutSeconds: 300,
       monitoring: { impact: 'Un nouveau territoire ne peut pas être mis en place.', errorThreshold: 1 },
-      reservedConcurrency: 2,
     })
     this.functions = [portal, console, region, router, publisher, mailer, onboarding]
 

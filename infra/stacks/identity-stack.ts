@@ -49,8 +49,7 @@ export class IdentityStack extends Stack {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },
-      signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true, passkey: true } },
-      passkeyRelyingPartyId: stage.platformDomain,
+      signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       // Nobody is given a password; Cognito wants a policy all the same.
       passwordPolicy: {
         minLength: 20,
@@ -75,7 +74,7 @@ export class IdentityStack extends Stack {
       this.trigger.function,
       cognito.LambdaVersion.V2_0,
     )
-    accept(pool, 'COG2', 'The code sent to the professional mailbox is the factor; passkeys are offered for more.')
+    accept(pool, 'COG2', 'The code sent to the professional mailbox is the factor, and the mailbox has its own rules.')
     accept(pool, 'COG8', 'The Plus plan scores passwords, and nobody has one here.')
 
     const callback = `https://console.${stage.platformDomain}`
