@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { argv } from 'node:process'
-import { portalAssets, renderPage } from './index.ts'
+import { portalAssets, renderPage, servicePages } from './index.ts'
 import { previewSpecs } from './preview/pages.tsx'
 import { sampleBrand, sampleChrome, sampleIds } from './preview/sample.ts'
 
@@ -21,5 +21,8 @@ for (const id of sampleIds) {
   const assets = portalAssets(sampleBrand(id))
   const chrome = sampleChrome(id, assets.paths)
   for (const file of assets.files) write(folder, file.path, file.render())
-  for (const spec of previewSpecs(id)) write(folder, spec.path, renderPage(chrome, spec))
+  const content = previewSpecs(id)
+  const service = servicePages(chrome, content)
+  for (const file of service.files) write(folder, file.path, file.render())
+  for (const spec of [...content, ...service.pages]) write(folder, spec.path, renderPage(chrome, spec))
 }
