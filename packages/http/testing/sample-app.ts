@@ -12,6 +12,7 @@ import {
 } from '@ancrage/kernel'
 import { UnavailableError } from '@ancrage/kernel/unavailable.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import type { Hono } from 'hono'
 import * as z from 'zod'
 import {
   type AccessPorts,
@@ -299,6 +300,8 @@ export interface Sample {
   readonly stores: ReadonlyMap<TerritoryId, Map<string, Note>>
   readonly receipts: Map<string, Receipt>
   readonly roleReads: { readonly fresh: boolean }[]
+  readonly ports: AccessPorts
+  readonly app: Hono
 }
 
 /** `overrides.ports` replaces ports one by one. Paths are under `/api/v1`. */
@@ -351,7 +354,7 @@ export const createSample = (
     ...overrides,
     ports,
   })
-  return { request: async (path, init) => app.request(path, init), log, stores, receipts, roleReads }
+  return { request: async (path, init) => app.request(path, init), log, stores, receipts, roleReads, ports, app }
 }
 
 export const as = (who: string): Record<string, string> => ({ authorization: `Bearer ${who}` })
