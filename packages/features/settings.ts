@@ -1,4 +1,4 @@
-import { brandSchema, legalSettingsSchema } from '@ancrage/site'
+import { brandSchema, legalSettingsSchema, momentIds } from '@ancrage/site'
 import { defineCollection } from '@ancrage/store'
 import * as z from 'zod'
 
@@ -28,6 +28,14 @@ export const settingsSchema = z.object({
   welcome: z.object({ title: z.string(), lead: z.string() }),
   figures: z.array(
     z.object({ value: z.string(), label: z.string(), definition: z.string(), source: z.string(), date: z.string() }),
+  ),
+  /** The same content in the words of each moment of life; without them the portal uses its own. */
+  moments: z.array(
+    z.object({
+      moment: z.enum(momentIds),
+      text: z.string(),
+      links: z.array(z.object({ label: z.string(), href: z.string() })).min(1),
+    }),
   ),
   /** A line above the footer, such as that the people of a demonstration are fictional. */
   notice: z.string(),

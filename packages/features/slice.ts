@@ -1,6 +1,7 @@
 import { defineRouteFor, type LinkSigner, type Route } from '@ancrage/http'
-import type { IdFactory, Instant, LocalDate } from '@ancrage/kernel'
+import type { Commune, IdFactory, Instant, LocalDate } from '@ancrage/kernel'
 import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
+import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 
@@ -8,6 +9,8 @@ import type { TerritoryScope } from '@ancrage/tenancy'
 export interface SiteContext {
   readonly chrome: SiteChrome
   readonly timeZone: string
+  /** Communes of the territory, by INSEE code. */
+  readonly communes: readonly Commune[]
 }
 
 /** Everything that a slice’s routes and reactions are given; `store` is open for the territory of the request. */
@@ -37,6 +40,7 @@ export interface Snapshot {
   readonly live: <T>(collection: Collection<T>) => readonly LiveRecord<T>[]
   readonly chrome: SiteChrome
   readonly timeZone: string
+  readonly communes: readonly Commune[]
   readonly now: Instant
   /** Today on the wall clock of the territory. */
   readonly today: LocalDate
@@ -45,6 +49,8 @@ export interface Snapshot {
 export interface SitePart {
   readonly pages: readonly PageSpec[]
   readonly files: readonly FileSpec[]
+  /** What the home page announces, soonest first; the home page takes the first three. */
+  readonly teasers?: readonly EventTeaser[]
 }
 
 /** What a slice keeps, and what each of its records adds to the territory’s figures. */

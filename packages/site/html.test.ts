@@ -36,6 +36,13 @@ describe('dates', () => {
   })
 })
 
+describe('a date of a source', () => {
+  it('is shown no more precisely than it is known', () => {
+    expect(formatDate('2024')).toBe('2024')
+    expect(formatDate('2024-10')).toBe('octobre 2024')
+  })
+})
+
 describe('counted', () => {
   it('uses the singular for zero and one, as French does', () => {
     expect([0, 1, 2].map((count) => counted(count, 'place', 'places'))).toEqual([

@@ -45,8 +45,10 @@ const resolve = (moment: string, timeZone: string): { readonly date: Date; reado
 
 const firstOfMonth = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ')
 
-/** « 3 novembre 2026 ». */
+/** « 3 novembre 2026 »; « novembre 2026 » or « 2026 » for a date known only to the month or the year. */
 export const formatDate = (moment: string, timeZone: string = defaultTimeZone): string => {
+  if (moment.length === 4) return moment
+  if (moment.length === 7) return formatMonth(`${moment}-01`, timeZone)
   const { date, zone } = resolve(moment, timeZone)
   return firstOfMonth(format('date', { day: 'numeric', month: 'long', year: 'numeric' }, zone).format(date))
 }

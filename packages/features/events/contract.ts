@@ -96,7 +96,7 @@ export const signUpSchema = z.strictObject({
   vegetarian: z.boolean().default(false),
   message: prose(500).default(''),
   consent: z.literal(true, 'Cochez la case pour que nous puissions gérer votre inscription.'),
-  website: z.literal('').default(''),
+  website: z.literal('', 'Laissez ce champ vide.').default(''),
 })
 export type SignUp = z.infer<typeof signUpSchema>
 

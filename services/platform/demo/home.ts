@@ -2,12 +2,12 @@ import { line, oneOf } from '@ancrage/kernel'
 import * as z from 'zod'
 
 /** Moments of life by which the home page orders the same content. */
-export const moments = {
+const moments = {
   arrive: 'J’arrive',
-  placement: 'Je suis en stage',
-  locum: 'Je remplace',
-  settle: 'Je m’installe',
-  together: 'Je viens à deux',
+  stage: 'Je suis en stage',
+  remplace: 'Je remplace',
+  installe: 'Je m’installe',
+  deux: 'Je viens à deux',
 } as const
 
 /** Pages that every portal has and that a home page may point to. */

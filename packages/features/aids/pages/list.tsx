@@ -54,6 +54,7 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
       </p>
       <p
         class="where"
+        data-code={aid.code}
         data-family={aid.family}
         data-audience={audiencesOf(aid).join(' ')}
         data-grantor={aid.grantorKind}

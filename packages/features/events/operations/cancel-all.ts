@@ -47,7 +47,11 @@ const cancelSome = async (store: TerritoryStore, eventId: string, now: Instant):
       keepLedger(eventId, ledger, after),
     ],
     audit: people.map((stored) => writeNote('cancelled', stored.id, live.value)),
-    mails: people.map((stored) => requestMail('event-cancelled', stored.id, cancelledOf(stored.value), live)),
+    mails: people.map((stored) =>
+      requestMail('event-cancelled', stored.id, cancelledOf(stored.value), live, {
+        wasConfirmed: stored.value.state === 'confirmed',
+      }),
+    ),
     now,
   })
   return written.ok ? people.length : 'conflict'

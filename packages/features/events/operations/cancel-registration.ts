@@ -59,7 +59,11 @@ export const cancelRegistration = async (
         keepLedger(registration.eventId, ledger, release(ledger.value, registration, registration.state)),
       ],
       audit: [writeNote('cancelled', id, live.value)],
-      mails: [requestMail('registration-cancelled', id, cancelled, live)],
+      mails: [
+        requestMail('registration-cancelled', id, cancelled, live, {
+          wasConfirmed: registration.state === 'confirmed',
+        }),
+      ],
       now,
     })
     return written.ok ? ok({ ...stored, version: stored.version + 1, value: cancelled, updatedAt: now }) : 'conflict'

@@ -107,7 +107,7 @@ const planOne = (
       : create(registrations, asked.id, registration),
   )
   plan.audit.push(writeNote(place.state, asked.id, event.live.value))
-  plan.mails.push(requestMail(`registration-${place.state}`, asked.id, registration, event.live, position))
+  plan.mails.push(requestMail(`registration-${place.state}`, asked.id, registration, event.live, { position }))
   plan.outcomes.set(asked, ok({ kind: 'placed', id: asked.id, registration, position }))
 }
 

@@ -29,6 +29,8 @@ export const mailDataSchema = z.object({
   state: oneOf(registrationStates),
   /** Place on the waiting list; 0 for people who do not wait. */
   position: z.int(),
+  /** What the mail does to the person's calendar. */
+  calendar: z.enum(['REQUEST', 'CANCEL', 'none']),
   /** Version of the calendar entry. */
   sequence: z.int(),
   event: z.object({
@@ -46,14 +48,22 @@ export type MailData = z.infer<typeof mailDataSchema>
 export const calendarSequence = (registration: Registration, live: { readonly version: number }): number =>
   registration.sequence + live.version
 
+export interface MailFacts {
+  /** Place on the waiting list. */
+  readonly position?: number
+  /** For a cancellation: whether the event stood in the person's calendar. */
+  readonly wasConfirmed?: boolean
+}
+
 export const requestMail = (
   kind: MailKind,
   registrationId: string,
   registration: Registration,
   live: NonNullable<Stored<Event>['live']>,
-  position = 0,
+  { position = 0, wasConfirmed = false }: MailFacts = {},
 ): MailRequest => {
   const { title, slug, startsAt, endsAt, venue, contactEmail } = live.value
+  const entry = registration.state === 'confirmed' ? 'REQUEST' : wasConfirmed ? 'CANCEL' : 'none'
   return {
     template: kind,
     to: registration.email,
@@ -67,6 +77,7 @@ export const requestMail = (
       code: registration.code,
       state: registration.state,
       position,
+      calendar: entry,
       sequence: calendarSequence(registration, live),
       event: { title, slug, startsAt, endsAt, venue, contactEmail },
     },

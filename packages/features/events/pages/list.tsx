@@ -1,0 +1,167 @@
+/** @jsxImportSource hono/jsx */
+import type { LocalDate } from '@ancrage/kernel'
+import {
+  Actions,
+  Badge,
+  ButtonLink,
+  Card,
+  Cards,
+  DateBadge,
+  EmptyState,
+  FacetForm,
+  type FacetGroup,
+  formatMonth,
+  formatTime,
+  type Link,
+  type PageElement,
+  PageHeader,
+  StatusBadge,
+} from '@ancrage/site'
+import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
+import { eventKinds } from '../contract.ts'
+import { type AgendaEntry, agendaOn, agendaShape, venueModes } from '../model/agenda.ts'
+import { describeTown, startOf } from '../operations/describe-event.ts'
+
+export const agendaPath = '/evenements/'
+export const calendarPath = '/evenements/agenda.ics'
+/** Where the server filters the same list, for browsers without script. */
+export const searchPath = '/mes-demarches/evenements'
+export const eventPath = (slug: string): string => `${agendaPath}${slug}/`
+
+export interface AgendaProps {
+  readonly entries: readonly AgendaEntry[]
+  readonly query: ListQuery
+  readonly today: LocalDate
+  readonly timeZone: string
+  readonly place: string
+}
+
+const facetTables: Readonly<Record<string, { readonly label: string; readonly options: Record<string, string> }>> = {
+  kind: { label: 'Genre de rendez-vous', options: eventKinds },
+  mode: { label: 'Où', options: venueModes },
+}
+
+const facetGroups = (query: ListQuery, counts: ListResult<AgendaEntry>['counts']): readonly FacetGroup[] =>
+  Object.entries(facetTables).map(([name, { label, options }]) => ({
+    name,
+    label,
+    open: true,
+    options: Object.entries(options)
+      .map(([value, words]) => ({
+        value,
+        label: words,
+        count: counts[name]?.[value] ?? 0,
+        checked: query.facets[name]?.includes(value) ?? false,
+      }))
+      .filter(({ count, checked }) => count > 0 || checked),
+  }))
+
+/** The same search without one of its filters: what a chip leads to. */
+const chipsOf = (query: ListQuery): readonly Link[] =>
+  Object.entries(query.facets).flatMap(([name, values]) =>
+    values.map((value) => {
+      const left = new URLSearchParams(query.q ? { q: query.q } : {})
+      for (const [other, kept] of Object.entries(query.facets))
+        for (const one of kept) if (other !== name || one !== value) left.append(other, one)
+      const rest = left.toString()
+      return {
+        label: facetTables[name]?.options[value] ?? value,
+        path: rest ? `${searchPath}?${rest}` : agendaPath,
+      }
+    }),
+  )
+
+const EventCard = (props: { entry: AgendaEntry; timeZone: string; past: boolean }): PageElement => {
+  const { value: event } = props.entry
+  const start = startOf(event, props.timeZone)
+  return (
+    <Card
+      title={event.title}
+      href={eventPath(event.slug)}
+      eyebrow={eventKinds[event.kind]}
+      leading={<DateBadge on={start} timeZone={props.timeZone} announced={!props.past} />}
+      badges={
+        <>
+          {event.cancelled ? <StatusBadge status="annule" /> : null}
+          {event.venue.mode === 'online' ? <Badge tone="info">En ligne</Badge> : null}
+        </>
+      }
+    >
+      <p class="where">
+        {formatTime(start, props.timeZone)}, {event.venue.mode === 'online' ? 'chez vous' : describeTown(event.venue)}
+      </p>
+      {props.past ? null : <p>{event.summary}</p>}
+    </Card>
+  )
+}
+
+const monthsOf = (entries: readonly AgendaEntry[], timeZone: string): ReadonlyMap<string, readonly AgendaEntry[]> =>
+  Map.groupBy(entries, ({ value }) => formatMonth(startOf(value, timeZone), timeZone))
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const Month = (props: { name: string; entries: readonly AgendaEntry[]; timeZone: string; past?: boolean }) => (
+  <section>
+    <h2>{props.name}</h2>
+    <Cards>
+      {props.entries.map((entry) => (
+        <EventCard entry={entry} timeZone={props.timeZone} past={props.past ?? false} />
+      ))}
+    </Cards>
+  </section>
+)
+
+const Nothing = ({ filtered }: { filtered: boolean }): PageElement =>
+  filtered ? (
+    <EmptyState
+      title="Aucun rendez-vous ne répond à tous ces filtres"
+      action={{ label: 'Voir tout l’agenda', path: agendaPath }}
+    >
+      Retirez un filtre pour en voir davantage.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Rien au calendrier pour l’instant" action={{ label: 'Nous écrire', path: '/contact/' }}>
+      Les soirées d’accueil se tiennent en mai et en novembre. Laissez-nous un mot : nous vous préviendrons.
+    </EmptyState>
+  )
+
+/** The agenda as a page: the same for the static list and for the filtered answer of the server. */
+export const AgendaPage = ({ entries, query, today, timeZone, place }: AgendaProps): PageElement => {
+  const found = runListQuery(agendaShape, entries, query)
+  const { upcoming, past } = agendaOn(found.items, today)
+  const filtered = query.q !== '' || Object.keys(query.facets).length > 0
+  return (
+    <>
+      <PageHeader
+        eyebrow="Agenda"
+        title="Événements"
+        lead={`Soirées d’accueil, déjeuners, sorties : les occasions de se rencontrer ${place}. Gratuit, sans compte à créer.`}
+      >
+        <Actions>
+          <ButtonLink kind="quiet" href={calendarPath}>
+            S’abonner à l’agenda
+          </ButtonLink>
+        </Actions>
+      </PageHeader>
+      <div class="wrap listing">
+        <FacetForm
+          action={searchPath}
+          query={query.q}
+          queryLabel="Chercher un rendez-vous"
+          queryHint="Par exemple : Mauvezin, déjeuner, visio"
+          groups={facetGroups(query, found.counts)}
+          chips={chipsOf(query)}
+          resultCount={found.items.length}
+          resultWords={['rendez-vous', 'rendez-vous']}
+        />
+        <div class="months">
+          {upcoming.length === 0 ? <Nothing filtered={filtered && past.length === 0} /> : null}
+          {[...monthsOf(upcoming, timeZone)].map(([month, ofMonth]) => (
+            <Month name={capital(month)} entries={ofMonth} timeZone={timeZone} />
+          ))}
+          {past.length > 0 ? <Month name="Déjà passés" entries={past} timeZone={timeZone} past /> : null}
+        </div>
+      </div>
+    </>
+  )
+}

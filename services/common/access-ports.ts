@@ -1,0 +1,55 @@
+import type { AccessPorts, LinkSigner, RateLimiter, VerifiedPerson } from '@ancrage/http'
+import type { TerritoryId } from '@ancrage/kernel'
+import type { Registry } from '@ancrage/store/registry.ts'
+
+const keptMillis = 5000
+const keptEntries = 5000
+
+/** Remembers answers for five seconds; a membership is asked afresh on every write. */
+const remember = <T>(
+  read: (key: string) => Promise<T>,
+  nowMillis: () => number,
+): ((key: string, fresh: boolean) => Promise<T>) => {
+  const kept = new Map<string, { readonly value: T; readonly until: number }>()
+  return async (key, fresh) => {
+    const known = kept.get(key)
+    if (known && !fresh && known.until > nowMillis()) return known.value
+    const value = await read(key)
+    if (kept.size >= keptEntries) kept.clear()
+    kept.set(key, { value, until: nowMillis() + keptMillis })
+    return value
+  }
+}
+
+/** Access checks over the registry. */
+export const accessPorts = (parts: {
+  readonly registry: Registry
+  readonly links: LinkSigner
+  readonly limiter: RateLimiter
+  readonly originSecret: string
+  readonly verifyToken: (bearer: string) => Promise<VerifiedPerson | undefined>
+  readonly nowMillis: () => number
+}): AccessPorts => {
+  const { registry, nowMillis } = parts
+  const territoryOfHost = remember<TerritoryId | undefined>((host) => registry.territoryOfHost(host), nowMillis)
+  const territoryRoles = new Map<TerritoryId, ReturnType<typeof rolesOf>>()
+  const rolesOf = (id: TerritoryId) => remember((memberId) => registry.roleIn(id, memberId), nowMillis)
+  const regionRoles = remember((key) => {
+    const [code = '', memberId = ''] = key.split('/')
+    return registry.roleInRegion(code, memberId)
+  }, nowMillis)
+  return {
+    verifyToken: parts.verifyToken,
+    roleIn: (id, memberId, { fresh }) => {
+      const roles = territoryRoles.get(id) ?? rolesOf(id)
+      // Ids of territories that do not exist must not fill the memory.
+      if (territoryRoles.size < keptEntries) territoryRoles.set(id, roles)
+      return roles(memberId, fresh)
+    },
+    roleInRegion: (code, memberId, { fresh }) => regionRoles(`${code}/${memberId}`, fresh),
+    territoryOfHost: (host) => territoryOfHost(host, false),
+    links: parts.links,
+    originSecret: parts.originSecret,
+    limiter: parts.limiter,
+  }
+}

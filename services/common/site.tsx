@@ -1,0 +1,183 @@
+/** @jsxImportSource hono/jsx */
+
+import { liveOf } from '@ancrage/features/published.ts'
+import { settings, settingsId, settingsSchema, type TerritorySettings } from '@ancrage/features/settings.ts'
+import type { LiveRecord, SiteContext, SitePart, Slice, Snapshot } from '@ancrage/features/slice.ts'
+import { type Instant, localDateOf, UnavailableError } from '@ancrage/kernel'
+import type { AssetPaths, PageSpec, SiteChrome } from '@ancrage/site'
+import { defaultMoments, HomePage, type Moment } from '@ancrage/site/home.tsx'
+import { type Collection, defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
+import * as z from 'zod'
+
+const assetsSchema = z.object({
+  css: z.string(),
+  font: z.string(),
+  icon: z.string(),
+  islands: z.record(z.string(), z.string()),
+})
+
+/** What the public site looks like since its last release: dynamic pages wear the same clothes as static ones. */
+export const siteLook = defineCollection({
+  name: 'site-look',
+  prefix: 'ter',
+  schema: z.object({ settings: settingsSchema, assets: assetsSchema }),
+  editorial: false,
+})
+export const siteLookId = 'site'
+
+const footerLinks = [
+  { label: 'Mentions légales', path: '/mentions-legales/' },
+  { label: 'Données personnelles', path: '/donnees-personnelles/' },
+  { label: 'Plan du site', path: '/plan-du-site/' },
+]
+
+/** The frame of every page of a territory: brand, menu of its modules, person to call. */
+export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteChrome => {
+  const contact = from.contacts[0]
+  if (!contact) throw new RangeError('settings without a contact')
+  const { photo, availability, ...person } = contact
+  return {
+    territory: {
+      id: from.slug,
+      slug: from.slug,
+      name: from.name,
+      kindLabel: from.kindLabel,
+      regionName: from.regionName,
+    },
+    brand: from.brand,
+    baseUrl: from.baseUrl,
+    nav: slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.nav),
+    footerLinks,
+    contact: { ...person, ...(photo ? { photo } : {}), ...(availability ? { availability } : {}) },
+    legal: from.legal,
+    assets,
+    ...(from.notice ? { notice: from.notice } : {}),
+  }
+}
+
+export const siteContextOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteContext => ({
+  chrome: chromeOf(from, assets, slices),
+  timeZone: from.timeZone,
+  communes: from.communes,
+})
+
+const contexts = new WeakMap<Stored<unknown>, SiteContext>()
+
+/** The look of the current release. @throws UnavailableError before a territory’s first release. */
+export const siteContext = async (store: TerritoryStore, slices: readonly Slice[]): Promise<SiteContext> => {
+  const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
+  if (!stored) throw new UnavailableError('site', 5, undefined)
+  const known = contexts.get(stored)
+  if (known) return known
+  const { settings: from, assets } = stored.value
+  const made = siteContextOf(from, assets, slices)
+  contexts.set(stored, made)
+  return made
+}
+
+export const readSettings = async (store: TerritoryStore): Promise<TerritorySettings> => {
+  const stored = (await store.list(settings)).find((one) => one.id === settingsId)
+  if (!stored) throw new RangeError('territory without settings')
+  return stored.value
+}
+
+/** Published copies of every collection of the slices, read once. */
+export const snapshotOf = async (
+  store: TerritoryStore,
+  slices: readonly Slice[],
+  context: SiteContext,
+  now: Instant,
+): Promise<Snapshot> => {
+  const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
+  for (const { collection } of slices.flatMap((slice) => slice.collections))
+    if (collection.editorial) lists.set(collection.name, liveOf(await store.list(collection)))
+  return makeSnapshot(lists, context, now)
+}
+
+const makeSnapshot = (
+  lists: ReadonlyMap<unknown, readonly LiveRecord<unknown>[]>,
+  context: SiteContext,
+  now: Instant,
+): Snapshot => {
+  function live<T>(collection: Collection<T>): readonly LiveRecord<T>[]
+  function live(collection: { readonly name: string }): readonly LiveRecord<unknown>[] {
+    return lists.get(collection.name) ?? []
+  }
+  return { live, ...context, now, today: localDateOf(now, context.timeZone) }
+}
+
+/** The same snapshot with one record’s working copy in the place of its published one. */
+export const withWorkingCopy = async (
+  store: TerritoryStore,
+  slices: readonly Slice[],
+  context: SiteContext,
+  now: Instant,
+  draft: { readonly collection: string; readonly stored: Stored<unknown> },
+): Promise<Snapshot> => {
+  const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
+  for (const { collection } of slices.flatMap((slice) => slice.collections)) {
+    if (!collection.editorial) continue
+    const live = liveOf(await store.list(collection))
+    const { id, version, value } = draft.stored
+    lists.set(
+      collection.name,
+      collection.name === draft.collection ? [...live.filter((one) => one.id !== id), { id, version, value }] : live,
+    )
+  }
+  return makeSnapshot(lists, context, now)
+}
+
+/** The territory’s own words for each moment, under the titles that every portal shares. */
+const momentsOf = (from: TerritorySettings): readonly Moment[] =>
+  defaultMoments.map((usual) => {
+    const own = from.moments.find(({ moment }) => moment === usual.id)
+    return own ? { ...usual, text: own.text, path: own.links[0]?.href ?? usual.path } : usual
+  })
+
+const homePage = (snapshot: Snapshot, from: TerritorySettings, parts: readonly SitePart[]): PageSpec => {
+  const teasers = parts
+    .flatMap((part) => part.teasers ?? [])
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+    .slice(0, 3)
+  return {
+    path: '/',
+    inputs: JSON.stringify([from.welcome, from.figures, from.moments, teasers.map(({ badges: _, ...rest }) => rest)]),
+    title: from.welcome.title,
+    description: from.welcome.lead,
+    inSitemap: true,
+    render: () => (
+      <HomePage
+        brand={from.brand}
+        data={{
+          hero: {
+            title: from.welcome.title,
+            lead: from.welcome.lead,
+            actions: [
+              { label: 'Trouver un stage', path: '/maitres-de-stage/' },
+              { label: 'Mes aides en deux minutes', path: '/aides/simulateur/' },
+            ],
+          },
+          moments: momentsOf(from),
+          events: teasers,
+          eventsPage: { label: 'Tous les événements', path: '/evenements/' },
+          figures: from.figures.map((figure) => ({
+            value: figure.value,
+            label: figure.label,
+            source: figure.source,
+            on: figure.date,
+          })),
+          timeZone: from.timeZone,
+        }}
+      />
+    ),
+  }
+}
+
+/** Every page and file that a territory’s slices and settings make. */
+export const sitePartOf = (snapshot: Snapshot, from: TerritorySettings, slices: readonly Slice[]): SitePart => {
+  const parts = slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.site(snapshot))
+  return {
+    pages: [homePage(snapshot, from, parts), ...parts.flatMap((part) => part.pages)],
+    files: parts.flatMap((part) => part.files),
+  }
+}

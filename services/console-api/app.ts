@@ -1,0 +1,51 @@
+import type { SliceDeps } from '@ancrage/features/slice.ts'
+import { type AccessPorts, createApp, type RequestLog, withDeps } from '@ancrage/http'
+import { openStore } from '@ancrage/store'
+import type { Registry } from '@ancrage/store/registry.ts'
+import type { TerritoryScope } from '@ancrage/tenancy'
+import type { Hono } from 'hono'
+import { type Surroundings, sliceDepsFor } from '../common/slice-deps.ts'
+import { meRoutes } from './me.ts'
+import { type ReleaseControl, releaseRoutes } from './release-routes.ts'
+import { territoryRoutes } from './territory-routes.ts'
+
+export interface ConsoleApiOptions {
+  readonly around: Surroundings
+  readonly registry: Registry
+  readonly releases: ReleaseControl
+  /** Origin of a territory’s portal, from its main host. */
+  readonly originOf: (host: string) => string
+  readonly ports: AccessPorts
+  readonly log: RequestLog
+  readonly newRequestId: () => string
+  readonly secure: boolean
+}
+
+/** The API of the teams: every route names its territory in the path, and the guard alone reads it. */
+export const consoleApi = (options: ConsoleApiOptions): Hono => {
+  const { around, registry } = options
+  const depsFor: (scope: TerritoryScope) => SliceDeps = sliceDepsFor(around)
+  return createApp({
+    title: 'Ancrage, console des territoires',
+    basePath: '/api/v1',
+    routes: [
+      ...withDeps(meRoutes, () => ({ registry, originOf: options.originOf })),
+      ...withDeps(territoryRoutes, (scope) => ({ ...depsFor(scope), slices: around.slices })),
+      ...withDeps(releaseRoutes, (scope: TerritoryScope) => ({
+        store: openStore(scope, around.engine),
+        releases: options.releases,
+        territoryId: scope.territoryId,
+      })),
+      ...withDeps(
+        around.slices.flatMap((slice) => slice.consoleRoutes),
+        depsFor,
+      ),
+    ],
+    ports: options.ports,
+    now: around.clock.now,
+    newRequestId: options.newRequestId,
+    log: options.log,
+    secure: options.secure,
+    idempotency: { find: (scope, key) => openStore(scope, around.engine).receipt(key) },
+  })
+}

@@ -1,0 +1,19 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import type { OutgoingMail } from './send-mail.ts'
+
+/** The MIME text of a mail: plain text, HTML and calendar side by side, as mail readers expect. */
+export const composeMail = (mail: OutgoingMail): Promise<Buffer> =>
+  new MailComposer({
+    from: mail.from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.id}@ancrage>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(mail.calendar
+      ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'evenement.ics' } }
+      : {}),
+  })
+    .compile()
+    .build()

@@ -1,0 +1,52 @@
+import { slices } from '@ancrage/features/index.ts'
+import type { Instant, TerritoryId } from '@ancrage/kernel'
+import { type AuditNote, type Collection, create, openStore, publish, type StoreEngine } from '@ancrage/store'
+import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
+import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
+
+const perTransaction = 25
+
+const note = (verb: string, collection: string, subject: string, count: number): AuditNote => ({
+  action: `demo.${verb}`,
+  collection,
+  subject,
+  summary: `Contenu de démonstration : ${count} fiches`,
+})
+
+/** Adds and publishes the demo records of one collection; those already there stay as the team left them. */
+const seedCollection = async <T>(
+  engine: StoreEngine,
+  territoryId: TerritoryId,
+  collection: Collection<T>,
+  records: readonly { readonly id: string; readonly value: T }[],
+  now: Instant,
+): Promise<void> => {
+  const store = openStore(scopeOfSystem(territoryId, 'demo'), engine)
+  const known = new Set((await store.list(collection)).map((stored) => stored.id))
+  const missing = records.filter(({ id }) => !known.has(id))
+  for (let i = 0; i < missing.length; i += perTransaction) {
+    const chunk = missing.slice(i, i + perTransaction)
+    const audit = chunk.map(({ id }) => note('added', collection.name, id, chunk.length))
+    await store.commit({ changes: chunk.map(({ id, value }) => create(collection, id, value)), audit, now })
+    const published = chunk.map(({ id }) => note('published', collection.name, id, chunk.length))
+    await store.commit({
+      changes: chunk.map(({ id }) => publish(collection, { id, version: 1 })),
+      audit: published,
+      now,
+    })
+  }
+}
+
+/** The demo content of one territory, published: run twice, it changes nothing. */
+export const seedDemo = async (
+  engine: StoreEngine,
+  territoryId: TerritoryId,
+  slug: DemoSlug,
+  now: Instant,
+): Promise<void> => {
+  const demo: Demo = loadDemo(slug)
+  for (const { collection } of slices.flatMap((slice) => slice.collections)) {
+    const found = Object.entries(demo).find(([name]) => name === collection.name)
+    if (found) await seedCollection(engine, territoryId, collection, found[1], now)
+  }
+}

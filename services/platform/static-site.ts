@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+interface KeptFile {
+  readonly bytes: Buffer
+  readonly gzip: Buffer | undefined
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  webmanifest: 'application/manifest+json',
+}
+
+const extension = (path: string): string => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? ''
+const isText = (type: string): boolean => /^text\/|json|xml|svg/.test(type)
+
+/** What every static answer carries; the same as the edge’s response headers policy. */
+const safeHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+} as const
+
+export interface StaticFolder {
+  /** Folder that holds the files now: it changes with each release. */
+  readonly root: string
+  /** Distinguishes the files of two releases in memory and in validators. */
+  readonly revision: string
+}
+
+export interface StaticOptions {
+  readonly contentSecurityPolicy: string
+  /** Addresses whose content never changes: their name holds a hash. */
+  readonly immutable: RegExp
+  /** File shown for an unknown address, with its status: a 404 page, or an application’s only page. */
+  readonly fallback: { readonly path: string; readonly status: 200 | 404 }
+}
+
+const keptBytesLimit = 64 * 1024 * 1024
+
+/** Path of a file inside its folder; undefined for anything that is not a plain public address. */
+const fileOf = (url: string): string | undefined => {
+  const [path = '/'] = url.split('?')
+  if (!/^\/[A-Za-z0-9/_.~-]*$/.test(path) || path.split('/').includes('..')) return undefined
+  return path.endsWith('/') ? `${path}index.html` : path
+}
+
+/** Serves a folder from memory once read: files of a release never change, so none is read twice. */
+export const createStaticSite = (
+  options: StaticOptions,
+): ((folder: StaticFolder, request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
+  const kept = new Map<string, KeptFile | undefined>()
+  let keptBytes = 0
+
+  const load = async ({ root, revision }: StaticFolder, path: string): Promise<KeptFile | undefined> => {
+    const key = `${revision}${path}`
+    const known = kept.get(key)
+    if (known || kept.has(key)) return known
+    const bytes = await readFile(join(root, path)).catch(() => undefined)
+    const type = types[extension(path)] ?? 'application/octet-stream'
+    const file = bytes && {
+      bytes,
+      gzip: isText(type) && bytes.length > 500 ? gzipSync(bytes) : undefined,
+      headers: {
+        ...safeHeaders,
+        'content-type': type,
+        'content-security-policy': options.contentSecurityPolicy,
+        'cache-control': options.immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: `"${revision}${path.length.toString(36)}${bytes.length.toString(36)}"`,
+        vary: 'accept-encoding',
+      },
+    }
+    if (keptBytes > keptBytesLimit || kept.size > 20_000) {
+      kept.clear()
+      keptBytes = 0
+    }
+    kept.set(key, file)
+    keptBytes += bytes?.length ?? 0
+    return file
+  }
+
+  const send = (file: KeptFile, status: number, request: IncomingMessage, response: ServerResponse): void => {
+    const etag = file.headers.etag
+    if (status === 200 && etag !== undefined && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, file.headers).end()
+      return
+    }
+    const zipped = file.gzip && (request.headers['accept-encoding'] ?? '').includes('gzip') ? file.gzip : undefined
+    const body = zipped ?? file.bytes
+    const headers = { ...file.headers, 'content-length': String(body.length) }
+    response.writeHead(status, zipped ? { ...headers, 'content-encoding': 'gzip' } : headers)
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  return async (folder, request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
+    }
+    const path = fileOf(request.url ?? '/')
+    const file = path === undefined ? undefined : await load(folder, path)
+    if (file) return send(file, 200, request, response)
+    if (path !== undefined && extension(path) === '' && options.fallback.status === 404) {
+      if (await load(folder, `${path}/index.html`)) {
+        response.writeHead(301, { location: `${path}/` }).end()
+        return
+      }
+    }
+    const fallback = await load(folder, options.fallback.path)
+    if (fallback) return send(fallback, options.fallback.status, request, response)
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Introuvable\n')
+  }
+}

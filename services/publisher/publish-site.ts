@@ -1,0 +1,155 @@
+import type { TerritorySettings } from '@ancrage/features/settings.ts'
+import type { Instant, TerritoryId } from '@ancrage/kernel'
+import { type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
+import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
+import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
+import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
+import type { Pointer } from '@ancrage/store/registry.ts'
+import type { TerritoryScope } from '@ancrage/tenancy'
+import { commonPart } from '../common/common-pages.tsx'
+import { type Release, releases } from '../common/releases.ts'
+import { readSettings, siteContextOf, siteLook, siteLookId, sitePartOf, snapshotOf } from '../common/site.tsx'
+import type { Surroundings } from '../common/slice-deps.ts'
+
+/** Which release a territory’s hosts show. Moving it is what makes a release live, and what takes it back. */
+export interface PointerPort {
+  readonly read: (territoryId: TerritoryId) => Promise<Pointer | undefined>
+  readonly move: (territoryId: TerritoryId, pointer: Pointer) => Promise<void>
+}
+
+export interface PublisherDeps {
+  readonly around: Surroundings
+  readonly pointers: PointerPort
+  readonly targetOf: (territoryId: TerritoryId) => ReleaseTarget
+  /** Browser scripts of the slices, already built. */
+  readonly islands: readonly IslandFile[]
+  /** Folder of style sheets and fonts. */
+  readonly assetsFolder?: string
+  /** Changes with the code: a new version renders every page again. */
+  readonly codeVersion: string
+}
+
+const assetsByBrand = new Map<string, PortalAssets>()
+
+const assetsOf = (deps: PublisherDeps, from: TerritorySettings): PortalAssets => {
+  const key = JSON.stringify([from.brand, deps.codeVersion])
+  const known = assetsByBrand.get(key)
+  if (known) return known
+  const made = portalAssets(from.brand, deps.islands, deps.assetsFolder)
+  assetsByBrand.set(key, made)
+  return made
+}
+
+const manifests = new Map<string, Manifest>()
+
+const manifestOf = async (
+  deps: PublisherDeps,
+  territoryId: TerritoryId,
+  releaseId: string,
+): Promise<Manifest | undefined> => {
+  const key = `${territoryId}/${releaseId}`
+  const known = manifests.get(key)
+  if (known) return known
+  return deps.targetOf(territoryId).readManifest(releaseId)
+}
+
+const changesOf = (outcome: ReleaseOutcome, previous: Manifest | undefined): Release['changes'] => {
+  const { manifest, report } = outcome
+  const title = (path: string): string => manifest.entries[path]?.title ?? previous?.entries[path]?.title ?? path
+  return [
+    ...report.rendered.map((path) => ({
+      path,
+      title: title(path),
+      change: previous?.entries[path] ? ('changed' as const) : ('added' as const),
+    })),
+    ...report.removed.map((path) => ({ path, title: title(path), change: 'removed' as const })),
+  ].slice(0, 500)
+}
+
+const lookChange = async (
+  store: TerritoryStore,
+  from: TerritorySettings,
+  assets: PortalAssets,
+): Promise<readonly Change[]> => {
+  const value = { settings: from, assets: { ...assets.paths, islands: { ...assets.paths.islands } } }
+  const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
+  if (!stored) return [create(siteLook, siteLookId, value)]
+  const same = JSON.stringify(stored.value) === JSON.stringify(siteLook.schema.parse(value))
+  return same ? [] : [replace(siteLook, siteLookId, stored.version, value)]
+}
+
+/** What came of asking for a release. */
+export type Published =
+  | { readonly kind: 'live' | 'refused'; readonly releaseId: string; readonly release: Release }
+  | { readonly kind: 'unchanged' }
+
+/**
+ * Renders a territory’s site from its published copies, checks it and makes it live. Unchanged pages are carried over
+ * from the release before; when nothing changed, no release is made. A release that fails its checks is kept on record
+ * with its errors, and the site stays as it was. Killed at any moment, the next call starts again from the pointer.
+ */
+export const publishSite = async (
+  deps: PublisherDeps,
+  scope: TerritoryScope<'system:react'>,
+  reason: { readonly summary: string; readonly by: string },
+  now: Instant,
+): Promise<Published> => {
+  const { around } = deps
+  const { territoryId } = scope
+  const store = openStore(scope, around.engine)
+  const from = await readSettings(store)
+  const assets = assetsOf(deps, from)
+  const context = siteContextOf(from, assets.paths, around.slices)
+  const snapshot = await snapshotOf(store, around.slices, context, now)
+  const part = sitePartOf(snapshot, from, around.slices)
+  const common = commonPart(context.chrome, part.pages)
+  const pointer = await deps.pointers.read(territoryId)
+  const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
+  const releaseId = around.ids.next('rel')
+  const files: readonly FileSpec[] = [...part.files, ...common.files, ...assets.files]
+  const outcome = await buildRelease({
+    releaseId,
+    previous,
+    pages: [...part.pages, ...common.pages],
+    files,
+    chrome: context.chrome,
+    codeVersion: deps.codeVersion,
+    target: deps.targetOf(territoryId),
+    now,
+  })
+  const { report, manifest } = outcome
+  const look = await lookChange(store, from, assets)
+  if (report.ok && previous && report.rendered.length === 0 && report.removed.length === 0 && look.length === 0)
+    return { kind: 'unchanged' }
+  const release: Release = {
+    madeAt: now,
+    reason: reason.summary,
+    by: reason.by,
+    previous: pointer?.release ?? null,
+    pageCount: Object.keys(manifest.entries).length,
+    renderedCount: report.rendered.length,
+    durationMillis: Math.round(report.durationMillis),
+    changes: changesOf(outcome, previous),
+    errors: report.errors.map(({ page, message, remedy }) => ({ page, message: `${message} ${remedy}` })),
+    warnings: report.warnings
+      .map(({ page, message, remedy }) => ({ page, message: `${message} ${remedy}` }))
+      .slice(0, 100),
+  }
+  if (report.ok) {
+    manifests.set(`${territoryId}/${releaseId}`, manifest)
+    if (pointer) manifests.delete(`${territoryId}/${release.previous}`)
+    await deps.pointers.move(territoryId, { release: releaseId, previous: pointer?.release ?? null })
+  }
+  const note: AuditNote = {
+    action: report.ok ? 'release.live' : 'release.refused',
+    collection: releases.name,
+    subject: releaseId,
+    summary: report.ok ? 'Nouvelle version du site en ligne' : 'Mise en ligne refusée par les contrôles',
+  }
+  await store.commit({
+    changes: [create(releases, releaseId, release), ...(report.ok ? look : [])],
+    audit: [note],
+    now,
+  })
+  return { kind: report.ok ? 'live' : 'refused', releaseId, release }
+}
