@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
 import * as ses from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
@@ -85,7 +85,7 @@ export class IdentityStack extends Stack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.EMAIL, cognito.OAuthScope.PROFILE],
-        callbackUrls: [`${callback}/connexion/retour`],
+        callbackUrls: [`${callback}/auth/callback`],
         logoutUrls: [`${callback}/`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
@@ -111,6 +111,10 @@ export class IdentityStack extends Stack {
       userPoolId: pool.userPoolId,
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
+    })
+    // What the console reads at /config.json: the same build serves every stage.
+    new CfnOutput(this, 'ConsoleConfig', {
+      value: this.toJsonString({ issuer: pool.userPoolProviderUrl, clientId: client.userPoolClientId }),
     })
     this.userPoolId = pool.userPoolId
     this.clientId = client.userPoolClientId
