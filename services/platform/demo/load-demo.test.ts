@@ -108,7 +108,7 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   it('welcomes at each moment of life, with figures that have a source', () => {
     const { figures, moments } = loadHome(slug)
     expect(figures.length).toBeGreaterThanOrEqual(4)
-    expect(moments.map(({ moment }) => moment)).toEqual(['arrive', 'placement', 'locum', 'settle', 'together'])
+    expect(moments.map(({ moment }) => moment)).toEqual(['arrive', 'stage', 'remplace', 'installe', 'deux'])
   })
 
   it('dates every record of a day that has come', () => {
