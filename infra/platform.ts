@@ -47,9 +47,11 @@ export const buildPlatform = (app: App, { stage, descriptors, bundleOf }: Platfo
   edge.addStackDependency(api)
   ops.addStackDependency(api)
   const territories = descriptors.territories.map((territory) => {
-    const { slug, name } = territory.descriptor
+    const { slug, name, region: code } = territory.descriptor
+    const region = descriptors.regions.find((candidate) => candidate.code === code)
+    if (region === undefined) throw new Error(`${slug}: no region ${code}`)
     const suffix = `territory-${slug}`
-    const stack = new TerritoryStack(app, suffix, { ...common(suffix, `territory ${name}`), territory, edge })
+    const stack = new TerritoryStack(app, suffix, { ...common(suffix, `territory ${name}`), territory, region, edge })
     stack.addStackDependency(edge)
     return stack
   })

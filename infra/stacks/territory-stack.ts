@@ -1,4 +1,6 @@
 import { type ResolvedTerritory, territoryHosts } from '@ancrage/services/onboarding/descriptor.ts'
+import type { RegionDescriptor } from '@ancrage/services/onboarding/region-descriptor.ts'
+import { toResourceProperties } from '@ancrage/services/onboarding/resource-descriptor.ts'
 import { CustomResource, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
@@ -9,6 +11,7 @@ import type { EdgeStack } from './edge-stack.ts'
 export interface TerritoryStackProps extends StackProps {
   readonly stage: StageConfig
   readonly territory: ResolvedTerritory
+  readonly region: RegionDescriptor
   readonly edge: EdgeStack
 }
 
@@ -19,12 +22,12 @@ const payloadLimitBytes = 200_000
 export class TerritoryStack extends Stack {
   constructor(scope: Construct, id: string, props: TerritoryStackProps) {
     super(scope, id, { ...props, terminationProtection: true })
-    const { stage, territory, edge } = props
+    const { stage, territory, region, edge } = props
     const { descriptor } = territory
     const names = resourceNames(stage)
 
-    const payload = JSON.stringify(territory)
-    const sizeBytes = Buffer.byteLength(payload)
+    const properties = toResourceProperties(territory, region, stage.platformDomain)
+    const sizeBytes = Buffer.byteLength(JSON.stringify(properties))
     if (sizeBytes > payloadLimitBytes)
       throw new Error(`${descriptor.slug}: descriptor and communes weigh ${sizeBytes} bytes, over ${payloadLimitBytes}`)
 
@@ -32,8 +35,7 @@ export class TerritoryStack extends Stack {
       resourceType: 'Custom::AncrageTerritory',
       serviceToken: names.functionArn('onboarding'),
       serviceTimeout: Duration.minutes(10),
-      // As one string: CloudFormation turns numbers and booleans of properties into text.
-      properties: { Territory: payload, PlatformDomain: stage.platformDomain },
+      properties,
     })
 
     const customHosts = territoryHosts(descriptor, stage.platformDomain).filter(({ custom }) => custom)

@@ -157,6 +157,16 @@ describe('rules that only show across files', () => {
     ])
   })
 
+  it('refuse a region that the platform does not know, naming those it does', () => {
+    const text = change('"region": "76"', '"region": "53"').replace('"agency": "reg_76"', '"agency": "reg_53"')
+    expect(problemsOf({ 'val-d-essai.json': text })).toMatchObject([
+      {
+        pointer: '/region',
+        allowed: 'une région du fichier des régions : « 76 » (Occitanie), « 84 » (Auvergne-Rhône-Alpes)',
+      },
+    ])
+  })
+
   it('refuse sharing without an agency', () => {
     const text = change('"agency": "reg_76"', '"agency": null')
     expect(problemsOf({ 'val-d-essai.json': text })).toMatchObject([{ pointer: '/sharing/indicators', found: 'true' }])

@@ -13,6 +13,7 @@ export interface DescriptorSources {
 }
 
 export interface Descriptors {
+  /** Each one's region is in `regions`. */
   readonly territories: readonly ResolvedTerritory[]
   readonly regions: readonly RegionDescriptor[]
 }
@@ -58,26 +59,21 @@ const findMisplaced = (
   { file, checked }: ReadTerritory,
   regions: readonly RegionDescriptor[],
 ): readonly DescriptorProblem[] => {
-  const { slug, region, sharing } = checked.value
+  const { slug, region: code, sharing } = checked.value
   const expectedSlug = basename(file, '.json')
-  const agencyOfRegion = regions.find((candidate) => candidate.code === region)
-  const known = regions.some((candidate) => candidate.id === sharing.agency)
-  return [
-    ...(slug === expectedSlug
-      ? []
-      : [checked.problemAt(['slug'], `« ${slug} »`, `« ${expectedSlug} », le nom du fichier`)]),
-    ...(sharing.agency === null || (known && sharing.agency === agencyOfRegion?.id)
-      ? []
-      : [
-          checked.problemAt(
-            ['sharing', 'agency'],
-            `« ${sharing.agency} »`,
-            agencyOfRegion === undefined
-              ? `null : la région ${region} n’a pas d’agence dans le fichier des régions`
-              : `« ${agencyOfRegion.id} », l’agence de la région ${region}, ou null`,
-          ),
-        ]),
-  ]
+  const region = regions.find((candidate) => candidate.code === code)
+  const slugProblems =
+    slug === expectedSlug ? [] : [checked.problemAt(['slug'], `« ${slug} »`, `« ${expectedSlug} », le nom du fichier`)]
+  if (region === undefined) {
+    const known = regions.map((candidate) => `« ${candidate.code} » (${candidate.name})`).join(', ')
+    return [
+      ...slugProblems,
+      checked.problemAt(['region'], `« ${code} »`, `une région du fichier des régions : ${known}`),
+    ]
+  }
+  if (sharing.agency === null || sharing.agency === region.id) return slugProblems
+  const allowed = `« ${region.id} », l’agence de la région ${code}, ou null`
+  return [...slugProblems, checked.problemAt(['sharing', 'agency'], `« ${sharing.agency} »`, allowed)]
 }
 
 /**

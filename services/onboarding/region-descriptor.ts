@@ -5,7 +5,7 @@ const text = (maxLength: number): z.ZodString =>
   z.string().trim().min(1, 'un texte non vide').max(maxLength, `un texte d’au plus ${maxLength} caractères`)
 const email = z.email('une adresse électronique, par exemple « agence@example.fr »')
 
-const regionDescriptorSchema = z
+export const regionDescriptorSchema = z
   .strictObject({
     id: z.string().regex(/^reg_\d{2}$/, 'reg_ suivi du code INSEE de la région, par exemple « reg_76 »'),
     code: z.enum(regionCodes),
