@@ -5,7 +5,6 @@ import { portalAssets, renderPage } from '@ancrage/site'
 import { sampleBrand, sampleChrome } from '@ancrage/site/preview/sample.ts'
 import { launchBrowser } from '@ancrage/testing/browser.ts'
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import type { Aid } from './contract.ts'
@@ -41,6 +40,9 @@ const catalogue: readonly Aid[] = [
   { code: 'M8', title: 'Contrat d’aide à l’installation', family: 'installation' as const, status: 'closed' as const },
   { code: 'HTES', title: 'Hébergement labellisé', family: 'non-financial' as const, unit: 'none' as const },
 ].map((given) => sampleAid({ ...given, slug: given.code.toLowerCase() }))
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>
+type Page = Awaited<ReturnType<Browser['newPage']>>
 
 let server: Server
 let browser: Browser
@@ -110,8 +112,8 @@ describe('the filters of the catalogue', () => {
 
   it('keep the choice in the address, count what is left, and give it back by a chip', async () => {
     const page = await open('')
-    await page.getByText('Famille', { exact: true }).click()
-    await page.getByLabel('Installation').check()
+    await page.locator('summary', { hasText: 'Famille' }).click()
+    await page.getByRole('checkbox', { name: /^Installation/ }).check()
     expect(page.url()).toBe(`${origin}/aides/?family=installation`)
     expect(await page.locator('[data-count]').textContent()).toBe('3\u00a0aides')
     expect(await page.getByRole('heading', { name: 'Coup de main' }).isVisible()).toBe(false)

@@ -47,7 +47,9 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
     if (!card) return []
     const facets = new Map(names.map((name) => [name, (held.dataset[name] ?? '').split(' ')]))
     const words = searchable.flatMap((name) => (facets.get(name) ?? []).map((value) => labels.get(`${name} ${value}`)))
-    return [{ card, facets, text: indexed([card.textContent, held.dataset.code, ...words].join(' ')) }]
+    // Asked element by element: the text of a whole card glues the end of one line to the start of the next.
+    const lines = [...card.querySelectorAll('h2, h3, p')].map((line) => line.textContent)
+    return [{ card, facets, text: indexed([...lines, held.dataset.code, ...words].join(' ')) }]
   })
   const chips = document.createElement('ul')
   chips.className = 'chips'
