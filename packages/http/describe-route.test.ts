@@ -35,11 +35,6 @@ describe('a route that could never work fails when its file is imported', () => 
     const mountAll = (...routes: ReturnType<typeof twin>[]) => {
       const { ports } = createSample()
       const options = { title: '', basePath: '', now: () => now, newRequestId: () => 'r', secure: false }
-        title: '',
-        basePath: '',
-        now: () => '2026-11-21T22:00:00.000Z',
-        newRequestId: () => 'r',
-      } as const
       return createApp({ ...options, ports, log: () => {}, routes: withDeps(routes, () => ({})) })
     }
     expect(() => mountAll(twin('/a', 'a'), twin('/a', 'b'))).toThrow(/GET \/a/)

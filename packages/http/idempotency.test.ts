@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { as, createSample, fromEdge, gers, sending, submitting } from './testing/sample-app.ts'
+import { as, createSample, firstNote, fromEdge, gers, sending, submitting } from './testing/sample-app.ts'
 
 const notes = `/api/v1/territories/${gers}/notes`
 const valid = { title: 'Mauvezin', tags: ['b'] }
@@ -39,5 +39,15 @@ describe('idempotency', () => {
     const init = sending('POST', valid, { ...as('editor'), 'idempotency-key': 'a b' })
     const response = await createSample().request(notes, init)
     expect(await response.json()).toMatchObject({ status: 422, errors: [{ pointer: '/header/idempotency-key' }] })
+  })
+
+  test('a route that keeps less than its reply makes the answer again from what it kept', async () => {
+    const { request, receipts } = createSample()
+    const init = (): RequestInit => ({ method: 'POST', headers: { ...as('editor'), 'idempotency-key': 'k-1' } })
+    const copy = `${notes}/${firstNote}/copies`
+    const first = await request(copy, init())
+    const second = await request(copy, init())
+    expect([second.status, await second.text()]).toEqual([201, await first.text()])
+    expect([...receipts.values()].map(({ reply }) => reply)).toEqual([expect.stringMatching(/^pla_/)])
   })
 })

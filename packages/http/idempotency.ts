@@ -13,8 +13,11 @@ export interface IdempotencyPort {
   readonly find: (scope: TerritoryScope, key: string) => Promise<Omit<Receipt, 'key'> | undefined>
 }
 
-/** What an operation puts in its commit, so that the same request sent again gets the same reply. */
-export const receiptOf = (idempotency: Idempotency | undefined, reply: AnyReply): Receipt | undefined =>
+/**
+ * What an operation puts in its commit, so that the same request sent again gets the same answer: its reply, or
+ * whatever the route's own `replay` makes the answer from.
+ */
+export const receiptOf = (idempotency: Idempotency | undefined, reply: unknown): Receipt | undefined =>
   idempotency && { key: idempotency.key, fingerprint: idempotency.fingerprint, reply }
 
 const options = {

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { err, type FieldError, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import { TerritoryScope } from '@ancrage/tenancy'
 import type { Exchange } from './exchange.ts'
-import { keptReply } from './idempotency.ts'
 import { invalidInput } from './parse-input.ts'
 import type { ReadBody } from './read-body.ts'
-import type { AnyReply } from './reply.ts'
 import type { Idempotency } from './request-facts.ts'
 
 /** Name of the header, and of the hidden field of forms that work without script. */
@@ -44,14 +42,13 @@ export const idempotencyOf = (
   return ok({ key: `${operationId}:${key}`, fingerprint: fingerprintOf(exchange, body, scope) })
 }
 
-/** The reply already given to this request; undefined when there is none. Error: the key served for something else. */
-export const findReplay = async (
+/** What was kept of this request, if it was already answered. Error: its key served for something else. */
+export const findReceipt = async (
   exchange: Exchange,
   idempotency: Idempotency | undefined,
   scope: unknown,
-): Promise<Result<AnyReply | undefined, Problem>> => {
+): Promise<Result<{ readonly reply: unknown } | undefined, Problem>> => {
   if (!idempotency || !exchange.idempotency || !TerritoryScope.isMinted(scope)) return ok(undefined)
   const kept = await exchange.idempotency.find(scope, idempotency.key)
-  if (!kept) return ok(undefined)
-  return kept.fingerprint === idempotency.fingerprint ? ok(keptReply(kept.reply)) : err(conflict)
+  return !kept || kept.fingerprint === idempotency.fingerprint ? ok(kept) : err(conflict)
 }

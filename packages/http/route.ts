@@ -25,6 +25,17 @@ export interface RouteContext<Deps, Scope, Params, Query, Body, Loaded, Versione
   readonly request: RequestFacts
 }
 
+/** What is known before the body is read. */
+export type EarlyContext<Deps, Scope, Params, Loaded> = RouteContext<
+  Deps,
+  Scope,
+  Params,
+  undefined,
+  undefined,
+  Loaded,
+  false
+>
+
 /** A route, as a slice writes it. Fields come in the order in which they act. */
 export interface RouteSpec<Deps, Scope extends Wide, Wide, P, Q, B, L, R extends Responses, V extends boolean> {
   readonly method: Method
@@ -58,15 +69,18 @@ export interface RouteSpec<Deps, Scope extends Wide, Wide, P, Q, B, L, R extends
   /** A body that works, shown in the API description. */
   readonly example?: unknown
   /** Finds the record before the body is judged: what does not exist is a 404, whatever was sent. */
-  readonly load?: (
-    context: RouteContext<Deps, Scope, P, undefined, undefined, undefined, false>,
-  ) => Promise<Result<L, Problem>>
+  readonly load?: (context: EarlyContext<Deps, Scope, P, undefined>) => Promise<Result<L, Problem>>
   readonly handle: (
     context: RouteContext<Deps, Scope, P, Q, B, L, V>,
   ) => Promise<Result<ReplyOf<R> & AnyReply, Problem>>
+  /** Answers a request sent twice from what its receipt kept; by default the receipt holds the reply itself. */
+  readonly replay?: (
+    context: EarlyContext<Deps, Scope, P, undefined>,
+    kept: unknown,
+  ) => Promise<Result<ReplyOf<R> & AnyReply, Problem>>
   /** The page shown again, with what was typed, when an HTML form meets a problem. */
   readonly invalidForm?: (
-    context: RouteContext<Deps, Scope, P, undefined, undefined, L, false>,
+    context: EarlyContext<Deps, Scope, P, L>,
     problem: Problem,
     typed: FormFields,
   ) => Promise<string> | string

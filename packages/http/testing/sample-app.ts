@@ -179,6 +179,28 @@ const territoryRoutes = [
     },
   }),
   defineRoute({
+    method: 'post',
+    path: `${base}/{id}/copies`,
+    operationId: 'copyNote',
+    summary: 'Copie une note.',
+    tags: ['Notes'],
+    access: member('content:write'),
+    params,
+    idempotent: true,
+    responses: { 201: noteItem },
+    load,
+    handle: async ({ deps, loaded, request }) => {
+      const copy = { ...loaded, id: `pla_${ulid.slice(0, 24)}${50 + deps.notes.size}`, version: 1 }
+      deps.notes.set(copy.id, copy)
+      deps.keep(receiptOf(request.idempotency, copy.id))
+      return ok(created(itemOf(copy), { version: 1 }))
+    },
+    replay: async ({ deps }, kept) => {
+      const copy = deps.notes.get(String(kept))
+      return copy ? ok(created(itemOf(copy), { version: 1 })) : err(notFound)
+    },
+  }),
+  defineRoute({
     method: 'get',
     path: '/territories/{territory}/audit',
     operationId: 'readAudit',
