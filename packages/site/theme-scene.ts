@@ -59,12 +59,13 @@ export const sceneColours = (brand: Brand, mode: 'light' | 'dark', vividness: nu
   const land = lands[brand.scenery]
   const shade = ([light, night, chroma, hue, pull]: Shade): string =>
     oklch(dark ? night : light, chroma * vividness * (dark ? 0.62 : 1), mixHue(hue, brand.hue, pull))
-  const skyHue = brand.layout === 'sunny' ? brand.accentHue : mixHue(230, brand.hue, 0.4)
-  const skyChroma = brand.layout === 'sunny' ? 0.045 : 0.02
+  const sunny = brand.layout === 'sunny'
+  const skyHue = sunny ? brand.accentHue : mixHue(240, brand.hue, 0.25)
+  const skyChroma = sunny ? 0.045 : 0.012
   return {
     sky: dark ? oklch(0.19, 0.025, mixHue(270, brand.hue, 0.2)) : oklch(0.965, skyChroma, skyHue),
     skyLow: dark ? oklch(0.27, 0.045, mixHue(280, brand.hue, 0.25)) : oklch(0.92, skyChroma * 1.9, skyHue),
-    glow: dark ? oklch(0.93, 0.035, 95) : oklch(0.86, 0.165 * vividness, brand.accentHue),
+    glow: dark ? oklch(0.93, 0.035, 95) : oklch(0.86, (sunny ? 0.165 : 0.085) * vividness, brand.accentHue),
     far: shade(land.far),
     mid: shade(land.mid),
     near: shade(land.near),

@@ -97,7 +97,7 @@ const computePalette = (brand: Brand, mode: Mode): Palette => {
   const deepRaised = dark
     ? oklch(0.2, 0.03 * vividness, inkHue)
     : oklch(warm ? 0.35 : 0.315, (warm ? 0.07 : 0.04) * vividness, inkHue)
-  const accent = oklch(dark ? 0.8 : warm ? 0.84 : 0.77, 0.165 * vividness, brand.accentHue)
+  const accent = oklch(dark ? 0.8 : warm ? 0.84 : 0.79, (warm ? 0.165 : 0.125) * vividness, brand.accentHue)
   const onDark = (hue: number, chroma: number, from: number, atLeast: number): string =>
     fitContrast({ hue, chroma, from, toward: 'white', against: [deep, deepRaised], atLeast: atLeast + MARGIN })
   const onLight = (hue: number, chroma: number, from: number, against: readonly string[]): string =>

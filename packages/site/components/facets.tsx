@@ -24,11 +24,40 @@ export interface FacetFormProps {
   readonly queryLabel?: string
   readonly queryHint?: string
   readonly groups: readonly FacetGroup[]
+}
+
+export interface ResultsHeadProps {
+  readonly count: number
+  /** `['lieu de stage', 'lieux de stage']`; « résultat » when left out. */
+  readonly words?: readonly [one: string, many: string]
   /** One per filter in force, leading to the same search without it. */
   readonly chips?: readonly Link[]
-  readonly resultCount?: number
-  readonly resultWords?: readonly [one: string, many: string]
 }
+
+/** Above the results: how many, and the filters in force, each removable. Scripts may rewrite `[data-count]`. */
+export const ResultsHead = ({
+  count,
+  words = ['résultat', 'résultats'],
+  chips = [],
+}: ResultsHeadProps): PageElement => (
+  <div class="results-head">
+    <p class="count" role="status" data-count="">
+      {counted(count, words[0], words[1])}
+    </p>
+    {chips.length > 0 ? (
+      <ul class="chips" aria-label="Filtres choisis">
+        {chips.map((chip) => (
+          <li>
+            <a href={chip.path}>
+              <span class="hidden">Retirer </span>
+              {chip.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    ) : null}
+  </div>
+)
 
 /** Search and filters as a GET form: works without script, every filter in the address. */
 export const FacetForm = (props: FacetFormProps): PageElement => (
@@ -79,23 +108,6 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
           </details>
         ))}
       </div>
-      {props.chips && props.chips.length > 0 ? (
-        <ul class="chips" aria-label="Filtres choisis">
-          {props.chips.map((chip) => (
-            <li>
-              <a href={chip.path}>
-                <span class="hidden">Retirer </span>
-                {chip.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {props.resultCount === undefined ? null : (
-        <p class="count" role="status" data-count>
-          {counted(props.resultCount, ...(props.resultWords ?? (['résultat', 'résultats'] as const)))}
-        </p>
-      )}
     </form>
   </search>
 )

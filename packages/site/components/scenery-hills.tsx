@@ -26,8 +26,8 @@ const blooms = rows(13, [880, 372], 24, [560, 500], 84)
 /** Sunny hills: a bastide on its rise, cypresses, vines and rows of sunflowers running toward the viewer. */
 export const hillsScene = (): PageElement => (
   <svg class="scene" viewBox="0 0 1440 480" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
-    <circle class="s-glow" opacity=".14" cx="1130" cy="138" r="190" />
-    <circle class="s-glow" opacity=".22" cx="1130" cy="138" r="126" />
+    <circle class="s-halo" cx="1130" cy="138" r="190" />
+    <circle class="s-halo" cx="1130" cy="138" r="126" />
     <circle class="s-glow" cx="1130" cy="138" r="74" />
     <path class="s-far" opacity=".55" d="M0 480V300c170-46 300-34 450-8s250 4 400-36 270-42 390-16 150 14 200 4v236z" />
     <path class="s-far" d="M0 480V326c120-16 220-44 360-30s210 50 370 34 240-78 400-78 220 46 310 58v170z" />

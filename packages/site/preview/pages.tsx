@@ -26,6 +26,7 @@ import {
   Pagination,
   Panel,
   Radios,
+  ResultsHead,
   SeatsMeter,
   Select,
   StatusBadge,
@@ -182,12 +183,6 @@ const listSpec = (id: SampleId): PageSpec => ({
             query="saspas auch"
             queryLabel="Chercher un nom, une commune, un intérêt"
             queryHint="Par exemple « gynéco », « Mirande » ou « N1 »."
-            resultCount={6}
-            resultWords={['lieu de stage', 'lieux de stage']}
-            chips={[
-              { label: 'Niveau 1', path: '?q=saspas' },
-              { label: 'Logement à proximité', path: '?niveau=n1' },
-            ]}
             groups={[
               {
                 name: 'niveau',
@@ -212,6 +207,14 @@ const listSpec = (id: SampleId): PageSpec => ({
           />
         }
       >
+        <ResultsHead
+          count={6}
+          words={['lieu de stage', 'lieux de stage']}
+          chips={[
+            { label: 'Niveau 1', path: '?q=saspas' },
+            { label: 'Logement à proximité', path: '?niveau=n1' },
+          ]}
+        />
         <Cards>
           {doctors.map((name, index) => (
             <Card

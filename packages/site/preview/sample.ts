@@ -16,7 +16,7 @@ const brands = {
   }),
   dore: brandSchema.parse({
     hue: 178,
-    accentHue: 345,
+    accentHue: 328,
     chroma: 'balanced',
     font: 'bitter',
     baseline: 'Entre Thiers et Ambert, une médecine de terrain au pied du Forez.',
