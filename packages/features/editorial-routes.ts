@@ -97,10 +97,12 @@ export const editorialRoutes = <T extends object>(spec: EditorialSpec<T>): reado
     responses: { 201: recordSchema },
     ...(spec.example ? { example: spec.example } : {}),
     handle: async ({ deps, body, now, request }) => {
-      const result = await createRecord(deps, spec, body, now, (id) =>
-        receiptOf(request.idempotency, created({ id }, { version: 1 })),
-      )
+      const result = await createRecord(deps, spec, body, now, (id) => receiptOf(request.idempotency, id))
       return result.ok ? ok(created(recordOf(spec, result.value), { version: result.value.version })) : result
+    },
+    replay: async ({ deps }, kept) => {
+      const stored = await deps.store.get(collection, String(kept))
+      return stored ? ok(created(recordOf(spec, stored), { version: stored.version })) : err(notFound)
     },
   })
 
