@@ -1,7 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { CACHE, DIST, findFiles, ROOT } from './paths.ts'
+import { CACHE, findFiles, ROOT } from './paths.ts'
 
 export interface BuildStep {
   /** Folder under dist/ that the step fills, and nobody else. */
@@ -10,7 +9,8 @@ export interface BuildStep {
   readonly madeFrom: readonly string[]
   /** What there is to build; none means that the step does not apply yet. */
   readonly entries: () => readonly string[]
-  readonly run: (entries: readonly string[]) => Promise<void>
+  /** Writes into `folder`, which takes its place under dist/ once it is complete. */
+  readonly run: (entries: readonly string[], folder: string) => Promise<void>
 }
 
 const TOOLING = ['pnpm-lock.yaml', 'scripts/lib/build-steps.ts', 'tsconfig*.json']
@@ -21,14 +21,14 @@ const consoleStep: BuildStep = {
   name: 'console',
   madeFrom: [...TOOLING, ...SHARED_WITH_BROWSERS, 'web/console/**/*', 'packages/features/*/screens/**/*'],
   entries: () => findFiles('web/console/index.html'),
-  run: async () => {
+  run: async (_entries, folder) => {
     const { build: viteBuild } = await import('vite')
     await viteBuild({
       root: join(ROOT, 'web/console'),
       cacheDir: join(CACHE, 'vite'),
       // Errors are thrown, and told by the caller.
       logLevel: 'silent',
-      build: { outDir: join(DIST, 'console'), emptyOutDir: true },
+      build: { outDir: folder, emptyOutDir: true },
     })
   },
 }
@@ -44,10 +44,10 @@ const portalStep: BuildStep = {
     'packages/features/*/model.ts',
   ],
   entries: () => findFiles('web/portal/islands/*.ts', 'web/portal/*.css', 'packages/features/*/island.ts'),
-  run: async (entries) => {
+  run: async (entries, folder) => {
     await bundle({
       entryPoints: entries.map((file) => ({ in: file, out: nameOfPortalFile(file) })),
-      outdir: join(DIST, 'portal'),
+      outdir: folder,
       platform: 'browser',
       target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
       loader: { '.woff2': 'copy' },
@@ -60,10 +60,10 @@ const servicesStep: BuildStep = {
   name: 'services',
   madeFrom: [...TOOLING, 'services/**/*', 'packages/**/*', 'package.json'],
   entries: () => findFiles('services/*/handler.ts'),
-  run: async (entries) => {
+  run: async (entries, folder) => {
     await bundle({
       entryPoints: entries.map((file) => ({ in: file, out: join(basename(dirname(file)), 'index') })),
-      outdir: join(DIST, 'services'),
+      outdir: folder,
       outExtension: { '.js': '.mjs' },
       platform: 'node',
       target: 'node24',
@@ -80,9 +80,7 @@ function nameOfPortalFile(file: string): string {
   return basename(file) === 'island.ts' ? basename(dirname(file)) : basename(file).replace(/\.\w+$/, '')
 }
 
-async function bundle(options: BuildOptions & { readonly outdir: string }): Promise<void> {
-  rmSync(options.outdir, { recursive: true, force: true })
-  mkdirSync(options.outdir, { recursive: true })
+async function bundle(options: BuildOptions): Promise<void> {
   await build({
     absWorkingDir: ROOT,
     bundle: true,
