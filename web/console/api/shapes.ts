@@ -27,55 +27,36 @@ const todayRecord = z.object({
   collection: z.string(),
   id: z.string(),
   title: z.string(),
-  state: z.string().optional(),
-  updatedAt: z.string().optional(),
-  updatedBy: z.string().optional(),
+  updatedAt: z.string(),
   verifiedOn: z.string().optional(),
 })
-
-export const todaySchema = z.object({
-  unpublished: z.object({ total: z.number(), items: z.array(todayRecord) }),
-  stale: z.object({ total: z.number(), items: z.array(todayRecord) }),
-  events: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      startsAt: z.string(),
-      place: z.string().default(''),
-      capacity: z.number(),
-      confirmed: z.number(),
-      waiting: z.number(),
-      cancelled: z.boolean().default(false),
-    }),
-  ),
-})
-export type Today = z.infer<typeof todaySchema>
 export type TodayRecord = z.infer<typeof todayRecord>
 
-const actor = z.union([z.string(), z.object({ name: z.string() }).transform((who) => who.name)])
+const actor = z.object({ name: z.string() }).transform((who) => who.name)
 
-export const releaseSchema = z.object({
+const releaseFacts = z.object({
   id: z.string(),
-  createdAt: z.string(),
-  author: actor.default('Ancrage'),
-  reason: z.string().default(''),
-  live: z.boolean(),
-  pages: z.number(),
-  changed: z.number(),
+  madeAt: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  /** True for the version that visitors see now. */
+  current: z.boolean(),
+  pageCount: z.number(),
+})
+export const releaseSchema = releaseFacts.extend({
+  changeCount: z.number(),
+  errorCount: z.number(),
+  warningCount: z.number(),
 })
 export type Release = z.infer<typeof releaseSchema>
-export const releasesSchema = z.object({ items: z.array(releaseSchema), total: z.number().optional() })
+export const releasesSchema = z.object({ items: z.array(releaseSchema), total: z.number() })
 
-export const releaseDiffSchema = releaseSchema.extend({
-  changes: z.array(
-    z.object({
-      path: z.string(),
-      title: z.string().default(''),
-      kind: z.enum(['added', 'changed', 'removed']),
-      before: z.string().optional(),
-      after: z.string().optional(),
-    }),
-  ),
+const remark = z.object({ page: z.string(), message: z.string() })
+export const releaseDiffSchema = releaseFacts.extend({
+  changes: z.array(z.object({ path: z.string(), title: z.string(), change: z.enum(['added', 'changed', 'removed']) })),
+  /** Why the checks refused it; empty for a version that went live. */
+  errors: z.array(remark),
+  warnings: z.array(remark),
 })
 export type ReleaseDiff = z.infer<typeof releaseDiffSchema>
 
@@ -90,11 +71,18 @@ export const auditEntrySchema = z.object({
   fields: z.array(z.string()).default([]),
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
+export const todaySchema = z.object({
+  unpublished: z.array(todayRecord),
+  toVerify: z.array(todayRecord),
+  recent: z.array(auditEntrySchema),
+})
+export type Today = z.infer<typeof todaySchema>
+
 export const auditSchema = z.object({ items: z.array(auditEntrySchema), cursor: z.string().optional() })
 
 export const figuresSchema = z.object({
   region: z.object({ code: z.string(), name: z.string() }),
-  updatedAt: z.string(),
+  updatedAt: z.string().nullable(),
   definitions: z.array(
     z.object({
       id: z.string(),

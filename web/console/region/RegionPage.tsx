@@ -53,10 +53,7 @@ const RegionFigures = ({ figures }: { readonly figures: Figures }): ReactNode =>
         lead={
           isEmpty
             ? 'Aucun territoire ne partage encore ses chiffres avec l’agence.'
-            : `${territories.length} territoire${territories.length > 1 ? 's partagent' : ' partage'} ses chiffres · mis à jour ${momentText(updatedAt)}`.replace(
-                'partagent ses',
-                'partagent leurs',
-              )
+            : `${sharing(territories.length)}${updatedAt === null ? '' : ` · mis à jour ${momentText(updatedAt)}`}`
         }
         actions={
           <Button
@@ -101,3 +98,6 @@ const RegionFigures = ({ figures }: { readonly figures: Figures }): ReactNode =>
     </>
   )
 }
+
+const sharing = (count: number): string =>
+  count > 1 ? `${count} territoires partagent leurs chiffres` : 'Un territoire partage ses chiffres'

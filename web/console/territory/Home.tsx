@@ -1,32 +1,31 @@
 /** @jsxImportSource react */
-import { Box, Card, Link as MuiLink, Typography } from '@mui/material'
+import { Box, Link as MuiLink, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useBasename } from 'react-admin'
 import { Link } from 'react-router'
-import { type Today, type TodayRecord, todaySchema } from '../api/shapes.ts'
+import { type AuditEntry, type Today, type TodayRecord, todaySchema } from '../api/shapes.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { resources } from '../app/resources.ts'
 import { useMe } from '../app/session.ts'
 import { dayText, momentText } from '../i18n/dates.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
+import { Panel } from '../kit/Panel.tsx'
 import { QueryFailure } from '../kit/QueryFailure.tsx'
-import { StateBadge } from '../kit/StateBadge.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
 import { HomeEvents } from './HomeEvents.tsx'
 
 const shownAtOnce = 6
+/** The API gives no more than this of each list. */
+const atMost = 20
 
 /** What needs me today. */
 export const Home = (): ReactNode => {
   const { member } = useMe()
   const { data, error, refetch } = useTerritoryQuery('today', todaySchema)
-  const [firstName] = member.name.split(' ')
+  const [firstName = member.name] = member.name.split(' ')
   return (
     <>
-      <PageHeader
-        title={`Bonjour ${firstName ?? member.name}`}
-        lead={data ? leadOf(data) : 'Voici ce qui vous attend.'}
-      />
+      <PageHeader title={`Bonjour ${firstName}`} lead={data ? leadOf(data) : 'Voici ce qui vous attend.'} />
       {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <PageLoading /> : null}
       {data ? <HomePanels today={data} /> : null}
@@ -34,83 +33,61 @@ export const Home = (): ReactNode => {
   )
 }
 
-const leadOf = ({ unpublished, stale, events }: Today): string => {
-  const waiting = events.reduce((sum, event) => sum + event.waiting, 0)
+const countText = (count: number): string => (count >= atMost ? `${atMost} ou plus` : String(count))
+
+const leadOf = ({ unpublished, toVerify }: Today): string => {
   const parts = [
-    unpublished.total > 0 ? `${unpublished.total} à publier` : '',
-    stale.total > 0 ? `${stale.total} à revérifier` : '',
-    waiting > 0 ? `${waiting} en liste d’attente` : '',
+    unpublished.length > 0 ? `${countText(unpublished.length)} à publier` : '',
+    toVerify.length > 0 ? `${countText(toVerify.length)} à revérifier` : '',
   ].filter((part) => part !== '')
   return parts.length === 0
     ? 'Tout est à jour : rien ne vous attend aujourd’hui.'
     : `Aujourd’hui : ${parts.join(', ')}.`
 }
 
+const columns = { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }
+
 const HomePanels = ({ today }: { readonly today: Today }): ReactNode => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: 2.5,
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-      alignItems: 'start',
-    }}
-  >
+  <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: columns, alignItems: 'start' }}>
+    <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+      <HomeEvents />
+    </Box>
     <Panel
       title="À publier"
-      count={today.unpublished.total}
-      hint="Enregistré ici, pas encore visible sur le portail."
-      empty="Tout ce qui est enregistré est en ligne."
+      count={countText(today.unpublished.length)}
+      text={
+        today.unpublished.length === 0
+          ? 'Tout ce qui est enregistré est en ligne.'
+          : 'Enregistré ici, pas encore visible sur le portail.'
+      }
     >
-      <RecordLines records={today.unpublished.items} note={(record) => <StateBadge state={record.state} />} />
+      <RecordLines records={today.unpublished} note={(record) => `modifié ${momentText(record.updatedAt)}`} />
     </Panel>
     <Panel
       title="À revérifier"
-      count={today.stale.total}
-      hint="Pas vérifié depuis plus de six mois : un appel suffit souvent."
-      empty="Chaque fiche a été vérifiée il y a moins de six mois."
+      count={countText(today.toVerify.length)}
+      text={
+        today.toVerify.length === 0
+          ? 'Chaque fiche a été vérifiée il y a moins de six mois.'
+          : 'Pas vérifié depuis plus de six mois : un appel suffit souvent.'
+      }
     >
       <RecordLines
-        records={today.stale.items}
-        note={(record) => (record.verifiedOn ? `Vérifié le ${dayText(record.verifiedOn)}` : 'Jamais vérifié')}
+        records={today.toVerify}
+        note={(record) => (record.verifiedOn ? `vérifié le ${dayText(record.verifiedOn)}` : 'jamais vérifié')}
       />
     </Panel>
-    <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
-      <Panel
-        title="Événements du mois"
-        count={today.events.length}
-        hint="Places prises et liste d’attente."
-        empty="Aucun événement dans les 30 jours. Un déjeuner avec les internes se prépare en dix minutes."
-      >
-        <HomeEvents events={today.events} />
-      </Panel>
-    </Box>
+    {today.recent.length > 0 ? (
+      <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+        <Recent entries={today.recent} />
+      </Box>
+    ) : null}
   </Box>
-)
-
-interface PanelProps {
-  readonly title: string
-  readonly count: number
-  readonly hint: string
-  readonly empty: string
-  readonly children: ReactNode
-}
-
-const Panel = ({ title, count, hint, empty, children }: PanelProps): ReactNode => (
-  <Card component="section" sx={{ p: { xs: 2, sm: 2.5 } }}>
-    <Typography variant="h2">
-      {title}
-      {count > 0 ? ` (${count})` : ''}
-    </Typography>
-    <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-      {count === 0 ? empty : hint}
-    </Typography>
-    {count === 0 ? null : children}
-  </Card>
 )
 
 interface LinesProps {
   readonly records: readonly TodayRecord[]
-  readonly note: (record: TodayRecord) => ReactNode
+  readonly note: (record: TodayRecord) => string
 }
 
 const RecordLines = ({ records, note }: LinesProps): ReactNode => {
@@ -119,39 +96,19 @@ const RecordLines = ({ records, note }: LinesProps): ReactNode => {
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {records.slice(0, shownAtOnce).map((record) => (
-          <Box
-            component="li"
-            key={record.id}
-            sx={{
-              py: 1,
-              borderTop: 1,
-              borderColor: 'divider',
-              display: 'flex',
-              flexWrap: 'wrap',
-              gap: 1,
-              justifyContent: 'space-between',
-              alignItems: 'center',
-            }}
-          >
-            <Box sx={{ minWidth: 0 }}>
-              <MuiLink component={Link} to={`${base}/${record.collection}/${record.id}`} sx={{ fontWeight: 600 }}>
-                {record.title}
-              </MuiLink>
-              <Typography variant="body2" color="textSecondary">
-                {wordOf(record.collection)}
-                {record.updatedAt ? ` · modifié ${momentText(record.updatedAt)}` : ''}
-                {record.updatedBy ? ` par ${record.updatedBy}` : ''}
-              </Typography>
-            </Box>
-            <Typography component="div" variant="body2">
-              {note(record)}
+          <Box component="li" key={record.id} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
+            <MuiLink component={Link} to={`${base}/${record.collection}/${record.id}`} sx={{ fontWeight: 600 }}>
+              {record.title}
+            </MuiLink>
+            <Typography variant="body2" color="textSecondary">
+              {wordOf(record.collection)} · {note(record)}
             </Typography>
           </Box>
         ))}
       </Box>
       {records.length > shownAtOnce ? (
-        <Typography variant="body2" color="textSecondary" sx={{ pt: 1 }}>
-          Et {records.length - shownAtOnce} de plus : les listes les montrent avec leurs filtres.
+        <Typography variant="body2" color="textSecondary" sx={{ pt: 1, borderTop: 1, borderColor: 'divider' }}>
+          Et d’autres : les listes les montrent avec leurs filtres.
         </Typography>
       ) : null}
     </>
@@ -160,3 +117,23 @@ const RecordLines = ({ records, note }: LinesProps): ReactNode => {
 
 const wordOf = (collection: string): string =>
   resources.find(({ name }) => name === collection)?.words.one ?? collection
+
+const Recent = ({ entries }: { readonly entries: readonly AuditEntry[] }): ReactNode => {
+  const base = useBasename()
+  return (
+    <Panel title="Dernièrement" text="Ce que l’équipe et les visiteurs viennent de faire.">
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {entries.slice(0, shownAtOnce).map((entry) => (
+          <Box component="li" key={entry.id} sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+            <Typography variant="body2">
+              {entry.summary} — {entry.actor}, {momentText(entry.at)}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      <MuiLink component={Link} to={`${base}/journal`} variant="body2" sx={{ display: 'inline-block', mt: 1 }}>
+        Tout le journal
+      </MuiLink>
+    </Panel>
+  )
+}

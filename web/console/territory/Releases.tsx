@@ -1,6 +1,5 @@
 /** @jsxImportSource react */
 import {
-  Button,
   Chip,
   Link as MuiLink,
   Paper,
@@ -12,18 +11,16 @@ import {
   TableRow,
   Typography,
 } from '@mui/material'
-import { type ReactNode, useState } from 'react'
-import { useBasename, useNotify } from 'react-admin'
+import type { ReactNode } from 'react'
+import { useBasename } from 'react-admin'
 import { Link } from 'react-router'
-import { messageOf } from '../api/problem.ts'
 import { type Release, releasesSchema } from '../api/shapes.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
-import { useServices } from '../app/services.ts'
-import { useCan, useTerritory } from '../app/session.ts'
 import { momentText } from '../i18n/dates.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { QueryFailure } from '../kit/QueryFailure.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
+import { Rollback } from './Rollback.tsx'
 
 /** Every version of the public site, newest first; any of them comes back in one click. */
 export const Releases = (): ReactNode => {
@@ -41,13 +38,12 @@ export const Releases = (): ReactNode => {
   )
 }
 
-const ReleaseTable = ({
-  releases,
-  onChanged,
-}: {
+interface TableProps {
   readonly releases: readonly Release[]
   readonly onChanged: () => void
-}): ReactNode => {
+}
+
+const ReleaseTable = ({ releases, onChanged }: TableProps): ReactNode => {
   const base = useBasename()
   if (releases.length === 0) {
     return (
@@ -57,7 +53,7 @@ const ReleaseTable = ({
     )
   }
   return (
-    <TableContainer component={Paper} variant="outlined">
+    <TableContainer component={Paper} variant="outlined" tabIndex={0} aria-label="Mises en ligne">
       <Table>
         <TableHead>
           <TableRow>
@@ -71,25 +67,19 @@ const ReleaseTable = ({
         <TableBody>
           {releases.map((release) => (
             <TableRow key={release.id} hover>
-              <TableCell>
+              <TableCell sx={{ minWidth: 220 }}>
                 <MuiLink component={Link} to={`${base}/mises-en-ligne/${release.id}`}>
-                  {capital(momentText(release.createdAt))}
+                  {capital(momentText(release.madeAt))}
                 </MuiLink>
-                {release.reason === '' ? null : (
-                  <Typography variant="body2" color="textSecondary">
-                    {release.reason}
-                  </Typography>
-                )}
+                <Typography variant="body2" color="textSecondary">
+                  {release.reason}
+                </Typography>
               </TableCell>
-              <TableCell>{release.author}</TableCell>
-              <TableCell align="right">{release.changed}</TableCell>
-              <TableCell align="right">{release.pages}</TableCell>
+              <TableCell>{release.by}</TableCell>
+              <TableCell align="right">{release.changeCount}</TableCell>
+              <TableCell align="right">{release.pageCount}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {release.live ? (
-                  <Chip size="small" color="success" variant="outlined" label="En ligne" />
-                ) : (
-                  <Rollback release={release} onDone={onChanged} />
-                )}
+                <ReleaseState release={release} onChanged={onChanged} />
               </TableCell>
             </TableRow>
           ))}
@@ -99,42 +89,17 @@ const ReleaseTable = ({
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-interface RollbackProps {
+const ReleaseState = ({
+  release,
+  onChanged,
+}: {
   readonly release: Release
-  readonly onDone: () => void
+  readonly onChanged: () => void
+}): ReactNode => {
+  if (release.current) return <Chip size="small" color="success" variant="outlined" label="En ligne" />
+  if (release.errorCount > 0)
+    return <Chip size="small" color="error" variant="outlined" label="Refusée par les contrôles" />
+  return <Rollback id={release.id} madeAt={release.madeAt} onDone={onChanged} />
 }
 
-/** Moves the site back to that version; done again in the other direction with the same button. */
-export const Rollback = ({ release, onDone }: RollbackProps): ReactNode => {
-  const { api } = useServices()
-  const { id } = useTerritory()
-  const notify = useNotify()
-  const canPublish = useCan('content:publish')
-  const [isBusy, setIsBusy] = useState(false)
-  if (!canPublish) return null
-  const rollBack = async (): Promise<void> => {
-    setIsBusy(true)
-    try {
-      await api.json(`/api/v1/territories/${id}/releases/${release.id}/rollback`, { method: 'POST' })
-      notify(`Le site est revenu à la version mise en ligne ${momentText(release.createdAt)}.`, { type: 'success' })
-      onDone()
-    } catch (error) {
-      notify(messageOf(error), { type: 'error' })
-    } finally {
-      setIsBusy(false)
-    }
-  }
-  return (
-    <Button
-      size="small"
-      variant="outlined"
-      disabled={isBusy}
-      onClick={() => void rollBack()}
-      aria-label={`Revenir à la version mise en ligne ${momentText(release.createdAt)}`}
-    >
-      Revenir à cette version
-    </Button>
-  )
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

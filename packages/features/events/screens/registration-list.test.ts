@@ -8,7 +8,6 @@ import {
 
 const person = (id: string, rest: Partial<ConsoleRegistration>): ConsoleRegistration => ({
   id,
-  eventId: 'evt_01K44D9KFZ126MN3YQ080ZCJCW',
   firstName: 'Zoé',
   lastName: 'Béraut',
   email: 'zoe@exemple.fr',
@@ -19,12 +18,7 @@ const person = (id: string, rest: Partial<ConsoleRegistration>): ConsoleRegistra
   message: '',
   state: 'confirmed',
   seq: 1,
-  sequence: 0,
-  signedUpAt: '2026-11-02T08:00:00.000Z',
-  promotedAt: null,
-  cancelledAt: null,
   checkedInAt: null,
-  consent: { version: '1', acceptedAt: '2026-11-02T08:00:00.000Z', channel: 'portal' },
   code: 'ABCDEFGH',
   ...rest,
 })

@@ -3,8 +3,21 @@ import * as z from 'zod'
 import { categories, registrationSchema, registrationStates } from '../contract.ts'
 
 /** A registration as the console reads it; how long the list is depends on the event, never on a page of the API. */
-export const consoleRegistrationSchema = z.looseObject({
-  ...registrationSchema.shape,
+export const consoleRegistrationSchema = z.object({
+  ...registrationSchema.pick({
+    firstName: true,
+    lastName: true,
+    email: true,
+    phone: true,
+    category: true,
+    guests: true,
+    vegetarian: true,
+    message: true,
+    state: true,
+    seq: true,
+    checkedInAt: true,
+    code: true,
+  }).shape,
   id: z.string(),
   version: z.number().optional(),
 })

@@ -41,7 +41,7 @@ export const placementScreen: ResourceScreen = {
   columns: [
     { source: 'name', render: (record) => record.name },
     { source: 'commune', label: 'Commune', render: (record) => record.commune?.name },
-    { source: 'kind', render: (record) => labelsOf(placementKinds, record.kind) },
+    { source: 'kind', sortable: false, render: (record) => labelsOf(placementKinds, record.kind) },
     { source: 'places', label: 'Places', align: 'right', sortable: false, render: (record) => placesOf(record.offers) },
   ],
   facets: [

@@ -36,8 +36,8 @@ export const supervisorScreen: ResourceScreen = {
   ],
   facets: [
     { source: 'profession', label: 'Profession', choices: professions },
-    { source: 'levels', label: 'Niveau d’agrément', choices: levels },
-    { source: 'contactMode', label: 'Mode de contact', choices: contactModes },
+    { source: 'level', label: 'Niveau d’agrément', choices: levels },
+    { source: 'interest', label: 'Centre d’intérêt', choices: interests },
   ],
   empty: {
     what: 'Les médecins et les autres soignants qui accueillent un interne en stage.',
