@@ -20,6 +20,17 @@ const files = 'files'
 const portalApi = 'portal-api'
 const filesOrPage = 'files-or-territory-404'
 
+/** What the portal's API answers itself; the viewer-request function knows the same list. */
+export const dynamicPaths = [
+  '/api/*',
+  '/mes-demarches',
+  '/mes-demarches/*',
+  '/docs',
+  '/docs/*',
+  '/openapi.json',
+  '/healthz',
+] as const
+
 const everyMethod = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']
 
 /** Host name inside an `https://…` address that is only known at deployment. */
@@ -81,6 +92,6 @@ export const portalConfig = (origins: PortalOrigins): Omit<Config, 'enabled'> & 
       responseHeadersPolicyId: origins.headersPolicyId,
       functionAssociations,
     },
-    cacheBehaviors: [dynamic('/api/*'), dynamic('/mes-demarches'), dynamic('/mes-demarches/*')],
+    cacheBehaviors: dynamicPaths.map(dynamic),
   }
 }

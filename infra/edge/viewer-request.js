@@ -28,7 +28,8 @@ const encodeQuery = (querystring) => {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
-const isDynamic = (uri) => uri.startsWith('/api/') || uri === '/mes-demarches' || uri.startsWith('/mes-demarches/')
+// The same addresses as the behaviours of the distribution.
+const isDynamic = (uri) => /^\/(?:api\/|(?:mes-demarches|docs)(?:\/|$)|(?:openapi\.json|healthz)$)/.test(uri)
 
 // S3 takes a key as it is, so nothing that a decoder could read as "the folder above" goes through.
 const isSafe = (uri) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { dynamicPaths } from '../constructs/portal-distribution.ts'
 
 interface Header {
   readonly value: string
@@ -138,13 +139,15 @@ it.each([
   expect(await answered(uri)).toMatchObject({ statusCode: 404 })
 })
 
-it.each(['/api/v1/events', '/mes-demarches', '/mes-demarches/gerer/abc', '/mes-demarches/'])(
-  'leaves %s to the portal’s API, with the host it was asked for',
-  async (uri) => {
-    const result = await ask(uri, { method: 'POST' })
-    expect(result).toMatchObject({ uri, headers: { 'x-ancrage-host': { value: 'gers.ancrage.example' } } })
-  },
-)
+it.each([
+  ...dynamicPaths.map((path) => path.replace('*', 'x')),
+  '/api/v1/events',
+  '/mes-demarches/gerer/abc',
+  '/mes-demarches/',
+])('leaves %s to the portal’s API, with the host it was asked for', async (uri) => {
+  const result = await ask(uri, { method: 'POST' })
+  expect(result).toMatchObject({ uri, headers: { 'x-ancrage-host': { value: 'gers.ancrage.example' } } })
+})
 
 it('does not take /mes-demarches-x nor /apix for the API', async () => {
   expect(await answered('/mes-demarches-x')).toMatchObject({ statusCode: 301 })

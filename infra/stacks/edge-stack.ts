@@ -52,7 +52,7 @@ export class EdgeStack extends Stack {
     })
     const hostHeader = new cloudfront.OriginRequestPolicy(this, 'HostHeader', {
       originRequestPolicyName: `ancrage-${stage.name}-host`,
-      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList('x-ancrage-host'),
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList('x-ancrage-host', 'accept'),
     })
     const config = portalConfig({
       stage,
@@ -151,7 +151,12 @@ export class EdgeStack extends Stack {
         functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: singlePage }],
       },
       additionalBehaviors: {
-        '/api/*': behaviour(api.apis.console.apiEndpoint),
+        ...Object.fromEntries(
+          ['/api/*', '/docs', '/docs/*', '/openapi.json', '/healthz'].map((path) => [
+            path,
+            behaviour(api.apis.console.apiEndpoint),
+          ]),
+        ),
         '/region-api/*': behaviour(api.apis.region.apiEndpoint),
       },
     })
