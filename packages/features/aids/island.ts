@@ -54,7 +54,7 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
   const chips = document.createElement('ul')
   chips.className = 'chips'
   chips.setAttribute('aria-label', 'Filtres choisis')
-  form.querySelector('[data-count]')?.before(chips)
+  root.querySelector('[data-count]')?.after(chips)
 
   const read = (): Query => {
     const facets = new Map<string, string[]>()
@@ -118,7 +118,7 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
       section.hidden = section.querySelector('.card:not([hidden])') === null
     for (const jump of root.querySelectorAll<HTMLElement>('[data-jump]')) jump.hidden = shown < cards.length
     for (const none of root.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = shown > 0
-    const count = form.querySelector('[data-count]')
+    const count = root.querySelector('[data-count]')
     if (count) count.textContent = `${shown}\u00a0${shown < 2 ? 'aide' : 'aides'}`
     showCounts(counts)
     showChips()

@@ -12,6 +12,7 @@ import {
   type Link,
   type PageElement,
   PageHeader,
+  ResultsHead,
   VerifiedOn,
 } from '@ancrage/site'
 import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
@@ -191,11 +192,9 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
           queryLabel="Chercher une aide"
           queryHint={'Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…'}
           groups={facetGroups(query, found.counts)}
-          chips={chipsOf(query)}
-          resultCount={items.length}
-          resultWords={['aide', 'aides']}
         />
         <div class="stack">
+          <ResultsHead count={items.length} words={['aide', 'aides']} chips={chipsOf(query)} />
           {searched && items.length > 0 ? (
             <Cards>
               {items.map((aid) => (
