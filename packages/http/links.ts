@@ -51,9 +51,12 @@ const payloadSchema = z.object({
 
 const invalid = problem(
   problems.invalidLink,
-  'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier, ou demandez-en un nouveau.',
+  'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier, ou écrivez à la personne à contacter du territoire.',
 )
-const expired = problem(problems.expiredLink, 'Ce lien a expiré. Demandez-en un nouveau : il arrivera par e-mail.')
+const expired = problem(
+  problems.expiredLink,
+  'Ce lien a expiré. Écrivez à la personne à contacter du territoire pour en recevoir un nouveau.',
+)
 
 const readPayload = (token: string): z.infer<typeof payloadSchema> | undefined => {
   try {
