@@ -14,16 +14,16 @@ export const french = (text: string): string =>
 
 /**
  * French spacing on the text of finished markup: attributes and what a person typed in a form stay as they are.
- * Only touches ordinary spaces that precede `;` `?` `!` `:` `»` or follow `«`.
+ * Only touches ordinary spaces before `;` `?` `!` `:` `»` `€` `%` and after `«` `°`.
  */
 export const frenchMarkup = (markup: string): string =>
   markup.replace(/<textarea[\s\S]*?<\/textarea>|<[^>]*>|[^<]+/g, (piece) =>
-    piece.charCodeAt(0) === 60 || !/ [;?!:»]|« /.test(piece)
+    piece.charCodeAt(0) === 60 || !/ [;?!:»€%]|[«°] /.test(piece)
       ? piece
       : piece
           .replace(/ +([;?!])/g, `${narrowSpace}$1`)
-          .replace(/ +([:»])/g, `${hardSpace}$1`)
-          .replace(/« +/g, `«${hardSpace}`),
+          .replace(/ +([:»€%])/g, `${hardSpace}$1`)
+          .replace(/([«°]) +/g, `$1${hardSpace}`),
   )
 
 const formats = new Map<string, Intl.DateTimeFormat>()
