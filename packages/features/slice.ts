@@ -1,5 +1,5 @@
 import { defineRouteFor, type LinkSigner, type Route } from '@ancrage/http'
-import type { Commune, IdFactory, Instant, LocalDate } from '@ancrage/kernel'
+import type { Commune, IdFactory, Instant, LocalDate, TerritoryId } from '@ancrage/kernel'
 import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
 import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
@@ -15,6 +15,8 @@ export interface SiteContext {
 
 /** Everything that a slice’s routes and reactions are given; `store` is open for the territory of the request. */
 export interface SliceDeps {
+  /** Whose data `store` opens; goes into signed links. */
+  readonly territoryId: TerritoryId
   readonly store: TerritoryStore
   readonly ids: IdFactory
   readonly links: LinkSigner

@@ -9,7 +9,8 @@ import { readSettings, siteContext, sitePartOf, withWorkingCopy } from './site.t
 
 /** What every function that runs slices needs from its surroundings. */
 export interface Surroundings {
-  readonly engine: StoreEngine
+  /** The data of the scope’s territory: in the cloud, with the rights of that territory alone. */
+  readonly engineOf: (scope: TerritoryScope) => StoreEngine
   readonly ids: IdFactory
   readonly links: LinkSigner
   readonly pepper: string
@@ -48,8 +49,9 @@ const previewOf = async (
 export const sliceDepsFor =
   (around: Surroundings) =>
   (scope: TerritoryScope): SliceDeps => {
-    const store = openStore(scope, around.engine)
+    const store = openStore(scope, around.engineOf(scope))
     const deps = {
+      territoryId: scope.territoryId,
       store,
       ids: around.ids,
       links: around.links,

@@ -10,6 +10,7 @@ import {
   oneOf,
   phone,
   prose,
+  semesterCodeSchema,
   slug,
   webAddress,
 } from '@ancrage/kernel'
@@ -116,6 +117,8 @@ export const consentText = {
 /** A sign-up as kept. `seq` is the order of arrival in that event: it changes only for who cancels, then signs up again. */
 export const registrationSchema = z.strictObject({
   eventId: eventIdSchema,
+  /** Semester in which the event began when the person signed up: figures are told by semester. */
+  semester: semesterCodeSchema,
   firstName: line(60),
   lastName: line(60),
   email,

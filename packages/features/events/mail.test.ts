@@ -1,6 +1,5 @@
 import { createLinkSigner } from '@ancrage/http'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
-import type { SiteChrome } from '@ancrage/site'
 import { sampleChrome } from '@ancrage/site/preview/sample.ts'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
@@ -11,9 +10,8 @@ import { type MailData, type MailKind, mailKinds } from './operations/request-ma
 const territoryId: TerritoryId = 'ter_01J00000000000000000000000'
 const now: Instant = '2026-11-21T10:00:00.000Z'
 const links = createLinkSigner([{ id: 'k1', secret: 'a secret of at least thirty-two characters' }])
-const sample = sampleChrome('gers', { css: '/a.css', font: '/a.woff2', icon: '/a.svg', islands: {} })
-const chrome: SiteChrome = { ...sample, territory: { ...sample.territory, id: territoryId } }
-const deps = { links, site: async () => ({ chrome, timeZone: 'Europe/Paris' }) } as unknown as SliceDeps
+const chrome = sampleChrome('gers', { css: '/a.css', font: '/a.woff2', icon: '/a.svg', islands: {} })
+const deps = { territoryId, links, site: async () => ({ chrome, timeZone: 'Europe/Paris' }) } as unknown as SliceDeps
 
 const confirmed: MailData = {
   registrationId: 'reg_01J00000000000000000000000',

@@ -1,5 +1,14 @@
-import { err, type Instant, instantOf, ok, type Result } from '@ancrage/kernel'
-import { type Category, categories, type Event, type RegistrationState } from './contract.ts'
+import {
+  err,
+  type Instant,
+  instantOf,
+  isLocalDate,
+  ok,
+  type Result,
+  type SemesterCode,
+  semesterOf,
+} from '@ancrage/kernel'
+import type { Category, Event, RegistrationState } from './contract.ts'
 
 /** One value per category, in the order of the label table. */
 export type CategoryCounts = Readonly<Record<Category, number>>
@@ -224,6 +233,13 @@ export const registrationDiagram = (): string => {
   return ['stateDiagram-v2', ...lines].join('\n')
 }
 
+/** The hospital semester that an event belongs to: the one it begins in. */
+export const semesterOfEvent = (event: Pick<Event, 'startsAt'>): SemesterCode => {
+  const day = event.startsAt.slice(0, 10)
+  if (!isLocalDate(day)) throw new RangeError(`no day in ${event.startsAt}`)
+  return semesterOf(day)
+}
+
 export type RegistrationWindow = 'not-yet' | 'open' | 'closed' | 'cancelled'
 
 /** Whether people can sign up now. A full event stays open: sign-ups then join the waiting list. */
@@ -248,5 +264,3 @@ const codeAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 /** Typable code of a registration from eight bytes of a keyed digest: no I, O, 0 nor 1. */
 export const codeFromDigest = (bytes: Uint8Array): string =>
   Array.from(bytes.subarray(0, 8), (byte) => codeAlphabet.charAt(byte & 31)).join('')
-
-export const categoryLabel = (category: Category): string => categories[category]

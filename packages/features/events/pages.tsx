@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import type { LocalDate } from '@ancrage/kernel'
-import { type FileSpec, formatDate, type PageSpec, type SiteChrome } from '@ancrage/site'
+import { instantOf, type LocalDate } from '@ancrage/kernel'
+import { type FeedLink, type FileSpec, formatDate, type PageSpec, rssFile, type SiteChrome } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { type Event, eventKinds } from './contract.ts'
@@ -8,8 +8,9 @@ import { type AgendaEntry, agendaOn, isPast } from './model/agenda.ts'
 import { registrationWindow } from './model.ts'
 import { describePlace, describeTown, endOf, startOf } from './operations/describe-event.ts'
 import { type CalendarEntry, writeCalendar } from './operations/write-calendar.ts'
-import { EventPage, eventCalendarPath, eventJsonLd } from './pages/detail.tsx'
+import { EventPage, eventCalendarPath, eventJsonLd, SignUpPage, type SignUpPageProps } from './pages/detail.tsx'
 import { AgendaPage, agendaPath, calendarPath, eventPath } from './pages/list.tsx'
+import { signUpPath } from './pages/sign-up-form.tsx'
 import { events } from './store.ts'
 
 export { agendaPath, eventPath } from './pages/list.tsx'
@@ -18,7 +19,11 @@ const refreshHours = 6
 const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
 const title = 'Événements'
 
-const feeds = (place: string) => [{ type: 'text/calendar', title: `Agenda – ${place}`, href: calendarPath }] as const
+const rssPath = '/evenements/rss.xml'
+const feeds = (place: string): readonly FeedLink[] => [
+  { type: 'text/calendar', title: `Agenda – ${place}`, href: calendarPath },
+  { type: 'application/rss+xml', title: `Événements – ${place}`, href: rssPath },
+]
 
 /** The agenda filtered by the server: never part of a release. */
 export const searchPage = (
@@ -44,6 +49,20 @@ export const searchPage = (
   ),
 })
 
+/** The form of one event, served when it is asked for: never part of a release. */
+export const signUpPage = (props: SignUpPageProps): PageSpec => ({
+  path: signUpPath(props.eventId),
+  inputs: '',
+  title: `Inscription : ${props.event.title}`,
+  description: 'Inscription à un événement.',
+  inSitemap: false,
+  breadcrumb: [
+    { label: title, path: agendaPath },
+    { label: props.event.title, path: eventPath(props.event.slug) },
+  ],
+  render: () => <SignUpPage {...props} />,
+})
+
 /** An event as the public calendar shows it; the link of an online one stays with registered people. */
 const calendarEntry = (entry: AgendaEntry, { chrome, timeZone, now }: Snapshot): CalendarEntry => {
   const { value: event } = entry
@@ -63,6 +82,9 @@ const calendarEntry = (entry: AgendaEntry, { chrome, timeZone, now }: Snapshot):
     organizer: { name: chrome.legal.publisher.name, email: event.contactEmail },
   }
 }
+
+const descriptionOf = (event: Event, timeZone: string): string =>
+  `${eventKinds[event.kind]} le ${formatDate(startOf(event, timeZone), timeZone)}, ${describeTown(event.venue)}. ${event.summary}`
 
 const filesOf = (snapshot: Snapshot, entries: readonly AgendaEntry[]): readonly FileSpec[] => {
   const contentType = 'text/calendar; charset=utf-8'
@@ -87,11 +109,24 @@ const filesOf = (snapshot: Snapshot, entries: readonly AgendaEntry[]): readonly 
       render: () => writeCalendar({ method: 'PUBLISH', entries: [calendarEntry(entry, snapshot)] }),
     }),
   )
-  return [all, ...each]
+  const { baseUrl } = snapshot.chrome
+  const rss = rssFile(rssPath, all.inputs, {
+    title: `Événements – ${snapshot.chrome.territory.name}`,
+    description: 'Les rendez-vous annoncés, les derniers annoncés d’abord.',
+    link: `${baseUrl}${agendaPath}`,
+    self: `${baseUrl}${rssPath}`,
+    items: entries
+      .toSorted((a, b) => b.value.registrationOpensAt.localeCompare(a.value.registrationOpensAt))
+      .map(({ id, value }) => ({
+        guid: id,
+        title: value.cancelled ? `Annulé : ${value.title}` : value.title,
+        link: `${baseUrl}${eventPath(value.slug)}`,
+        description: descriptionOf(value, snapshot.timeZone),
+        publishedAt: instantOf(value.registrationOpensAt, snapshot.timeZone),
+      })),
+  })
+  return [all, rss, ...each]
 }
-
-const descriptionOf = (event: Event, timeZone: string): string =>
-  `${eventKinds[event.kind]} le ${formatDate(startOf(event, timeZone), timeZone)}, ${describeTown(event.venue)}. ${event.summary}`
 
 /** The agenda, a page per event, and their calendar files. */
 export const site = (snapshot: Snapshot): SitePart => {
@@ -123,5 +158,13 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <EventPage entry={entry} timeZone={timeZone} now={now} />,
     }
   })
-  return { pages: [list, ...details], files: filesOf(snapshot, entries) }
+  const teasers = upcoming
+    .filter(({ value }) => !value.cancelled)
+    .map(({ value }) => ({
+      title: value.title,
+      path: eventPath(value.slug),
+      startsAt: startOf(value, timeZone),
+      place: describeTown(value.venue),
+    }))
+  return { pages: [list, ...details], files: filesOf(snapshot, entries), teasers }
 }

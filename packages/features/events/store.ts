@@ -1,4 +1,4 @@
-import { oneOf, UnavailableError } from '@ancrage/kernel'
+import { type Id, isId, oneOf, UnavailableError } from '@ancrage/kernel'
 import { type Change, create, defineCollection, replace, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
 import { categories, type Event, eventSchema, type Registration, registrationSchema } from './contract.ts'
@@ -57,22 +57,20 @@ export const ledgerOfRegistration = async (store: TerritoryStore, eventId: strin
   return stored
 }
 
+/** A registration as read: its id is known to be one. */
+export type KeptRegistration = Stored<Registration> & { readonly id: Id<'reg'> }
+
+const identified = (stored: Stored<Registration> | undefined): KeptRegistration | undefined =>
+  stored && stored.deletedAt === undefined && isId('reg', stored.id) ? { ...stored, id: stored.id } : undefined
+
 /** A registration by its id; undefined for an id of nobody. */
-export const findRegistration = async (
-  store: TerritoryStore,
-  id: string,
-): Promise<Stored<Registration> | undefined> => {
-  const stored = await store.get(registrations, id)
-  return stored?.deletedAt === undefined ? stored : undefined
-}
+export const findRegistration = async (store: TerritoryStore, id: string): Promise<KeptRegistration | undefined> =>
+  identified(await store.get(registrations, id))
 
 /** All registrations of one event, by order of arrival. */
-export const registrationsOf = async (
-  store: TerritoryStore,
-  eventId: string,
-): Promise<readonly Stored<Registration>[]> =>
+export const registrationsOf = async (store: TerritoryStore, eventId: string): Promise<readonly KeptRegistration[]> =>
   (await store.list(registrations))
-    .filter((stored) => stored.value.eventId === eventId)
+    .flatMap((stored) => (stored.value.eventId === eventId ? (identified(stored) ?? []) : []))
     .sort((a, b) => a.value.seq - b.value.seq)
 
 const tries = 12

@@ -10,15 +10,18 @@ export interface AgendaEntry {
 
 export const venueModes = { 'on-site': 'Sur place', online: 'En ligne' } as const
 
-/** How the agenda is searched and filtered, in the console as on the portal. */
+/** What a search may match, in the console as on the portal. */
+export const agendaText = (event: Event): string =>
+  [
+    event.title,
+    event.summary,
+    eventKinds[event.kind],
+    event.venue.mode === 'on-site' ? `${event.venue.place} ${event.venue.commune.name}` : 'en ligne visio',
+  ].join(' ')
+
+/** How the agenda is searched and filtered on the portal. */
 export const agendaShape = {
-  text: ({ value }: AgendaEntry): string =>
-    [
-      value.title,
-      value.summary,
-      eventKinds[value.kind],
-      value.venue.mode === 'on-site' ? `${value.venue.place} ${value.venue.commune.name}` : 'en ligne visio',
-    ].join(' '),
+  text: ({ value }: AgendaEntry): string => agendaText(value),
   facets: {
     kind: ({ value }: AgendaEntry): readonly string[] => [value.kind],
     mode: ({ value }: AgendaEntry): readonly string[] => [value.venue.mode],

@@ -1,11 +1,12 @@
 import { notFound } from '@ancrage/http'
 import { err, type Instant, instantOf, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
-import { replace, type Stored, type TerritoryStore } from '@ancrage/store'
+import { replace, type TerritoryStore } from '@ancrage/store'
 import type { Registration } from '../contract.ts'
 import { release } from '../model.ts'
 import {
   eventOfRegistration,
   findRegistration,
+  type KeptRegistration,
   keepLedger,
   ledgerOfRegistration,
   registrations,
@@ -33,7 +34,7 @@ export const cancelRegistration = async (
   deps: RegistrationDeps,
   id: string,
   now: Instant,
-): Promise<Result<Stored<Registration>, Problem>> => {
+): Promise<Result<KeptRegistration, Problem>> => {
   const found = await findRegistration(deps.store, id)
   if (!found) return err(notFound)
   return untilSettled(found.value.eventId, async () => {
@@ -60,7 +61,7 @@ export const cancelRegistration = async (
       ],
       audit: [writeNote('cancelled', id, live.value)],
       mails: [
-        requestMail('registration-cancelled', id, cancelled, live, {
+        requestMail('registration-cancelled', stored.id, cancelled, live, {
           wasConfirmed: registration.state === 'confirmed',
         }),
       ],

@@ -1,12 +1,13 @@
 import { notFound } from '@ancrage/http'
 import { err, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import { counted } from '@ancrage/site/html.ts'
-import { replace, type Stored } from '@ancrage/store'
+import { replace } from '@ancrage/store'
 import type { Registration } from '../contract.ts'
 import { type ResizeRefusal, resizeParty, resizeRoom } from '../model.ts'
 import {
   eventOfRegistration,
   findRegistration,
+  type KeptRegistration,
   keepLedger,
   ledgerOfRegistration,
   registrations,
@@ -42,7 +43,7 @@ export const changeRegistration = async (
   id: string,
   change: RegistrationChange,
   now: Instant,
-): Promise<Result<Stored<Registration>, Problem>> => {
+): Promise<Result<KeptRegistration, Problem>> => {
   const found = await findRegistration(deps.store, id)
   if (!found) return err(notFound)
   return untilSettled(found.value.eventId, async () => {
@@ -71,7 +72,7 @@ export const changeRegistration = async (
         keepLedger(registration.eventId, ledger, resized.value),
       ],
       audit: [writeNote('changed', id, live.value)],
-      mails: [requestMail('registration-changed', id, changed, live)],
+      mails: [requestMail('registration-changed', stored.id, changed, live)],
       now,
     })
     return written.ok ? ok({ ...stored, version: stored.version + 1, value: changed, updatedAt: now }) : 'conflict'

@@ -1,9 +1,9 @@
 import { notFound } from '@ancrage/http'
 import { err, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
-import { replace, type Stored, type TerritoryStore } from '@ancrage/store'
+import { replace, type TerritoryStore } from '@ancrage/store'
 import type { Registration } from '../contract.ts'
 import { canDo } from '../model.ts'
-import { eventOfRegistration, findRegistration, registrations, untilSettled } from '../store.ts'
+import { eventOfRegistration, findRegistration, type KeptRegistration, registrations, untilSettled } from '../store.ts'
 import { writeNote } from './write-note.ts'
 
 const notConfirmed = problem(
@@ -16,7 +16,7 @@ export const checkIn = (
   deps: { readonly store: TerritoryStore },
   id: string,
   now: Instant,
-): Promise<Result<Stored<Registration>, Problem>> =>
+): Promise<Result<KeptRegistration, Problem>> =>
   untilSettled(id, async () => {
     const stored = await findRegistration(deps.store, id)
     if (!stored) return err(notFound)

@@ -1,5 +1,5 @@
 import type { LinkSigner } from '@ancrage/http'
-import { addSeconds, type Instant, isId, type TerritoryId } from '@ancrage/kernel'
+import { addSeconds, type Instant, type TerritoryId } from '@ancrage/kernel'
 import type { Event } from '../contract.ts'
 import { endOf } from './describe-event.ts'
 
@@ -20,10 +20,4 @@ export const linkRegistration = (
 ): string => {
   const expiresAt: Instant = addSeconds(endOf(event, timeZone), daysAfterEvent * daySeconds)
   return managePath(links.sign({ territoryId, purpose: registrationPurpose, subject: registrationId, expiresAt }))
-}
-
-/** The id of the territory that a page is made for. @throws TypeError for a chrome of no territory. */
-export const territoryOfChrome = (chrome: { readonly territory: { readonly id: string } }): TerritoryId => {
-  if (!isId('ter', chrome.territory.id)) throw new TypeError('a page of no territory')
-  return chrome.territory.id
 }

@@ -9,7 +9,7 @@ import {
   type Stored,
 } from '@ancrage/store'
 import { consentText, type Event, type Registration, type SignUp } from '../contract.ts'
-import { type Ledger, type Placement, peopleWaiting, placeSignUps } from '../model.ts'
+import { type Ledger, type Placement, peopleWaiting, placeSignUps, semesterOfEvent } from '../model.ts'
 import { eventLedgers, registrations } from '../store.ts'
 import { requestMail } from './request-mail.ts'
 import { writeNote } from './write-note.ts'
@@ -18,7 +18,16 @@ export type LiveEvent = NonNullable<Stored<Event>['live']>
 
 /** `known`: the address was registered before; nothing of that registration may be told to whoever asks. */
 export type SignUpOutcome =
-  | { readonly kind: 'placed'; readonly id: Id<'reg'>; readonly registration: Registration; readonly position: number }
+  | {
+      readonly kind: 'placed'
+      readonly id: Id<'reg'>
+      readonly registration: Registration
+      /** Place on the waiting list, from 1; 0 for people who do not wait. */
+      readonly position: number
+      /** Signed address of the registration's own page, inside the site. */
+      readonly managePath: string
+      readonly manageUrl: string
+    }
   | { readonly kind: 'known' }
 
 export type PlacedSignUp = Extract<SignUpOutcome, { kind: 'placed' }>
@@ -34,6 +43,15 @@ export interface SignUpRequest {
 export interface AskedSignUp extends SignUpRequest {
   readonly id: Id<'reg'>
   readonly code: string
+}
+
+/** The event that a group signs up for, as it is at that moment. */
+export interface GroupEvent {
+  readonly id: Id<'evt'>
+  readonly live: LiveEvent
+  readonly ledger: Ledger
+  readonly timeZone: string
+  readonly linkOf: (registrationId: Id<'reg'>) => Pick<PlacedSignUp, 'managePath' | 'manageUrl'>
 }
 
 /** What one transaction will write, and what to answer once it is written. */
@@ -69,7 +87,7 @@ export const planReminder = (
 /** Places newcomers in their order, and answers the ledger after them. `kept` holds those who had cancelled. */
 export const planPlaces = (
   plan: SignUpPlan,
-  event: { readonly id: Id<'evt'>; readonly live: LiveEvent; readonly ledger: Ledger },
+  event: GroupEvent,
   newcomers: readonly AskedSignUp[],
   kept: ReadonlyMap<string, Stored<Registration>>,
 ): Ledger => {
@@ -94,13 +112,13 @@ export const planPlaces = (
 
 const planOne = (
   plan: SignUpPlan,
-  event: { readonly id: Id<'evt'>; readonly live: LiveEvent },
+  event: GroupEvent,
   asked: AskedSignUp,
   place: Placement,
   position: number,
   before: Stored<Registration> | undefined,
 ): void => {
-  const registration = registrationOf(event.id, asked, place, before ? before.value.sequence + 1 : 0)
+  const registration = registrationOf(event, asked, place, before ? before.value.sequence + 1 : 0)
   plan.changes.push(
     before
       ? replace(registrations, asked.id, before.version, registration)
@@ -108,11 +126,11 @@ const planOne = (
   )
   plan.audit.push(writeNote(place.state, asked.id, event.live.value))
   plan.mails.push(requestMail(`registration-${place.state}`, asked.id, registration, event.live, { position }))
-  plan.outcomes.set(asked, ok({ kind: 'placed', id: asked.id, registration, position }))
+  plan.outcomes.set(asked, ok({ kind: 'placed', id: asked.id, registration, position, ...event.linkOf(asked.id) }))
 }
 
 const registrationOf = (
-  eventId: Id<'evt'>,
+  { id: eventId, live }: GroupEvent,
   { signUp, channel, now, code }: AskedSignUp,
   { state, seq }: Placement,
   sequence: number,
@@ -134,6 +152,7 @@ const registrationOf = (
       sequence,
       code,
     },
+    semester: semesterOfEvent(live.value),
     signedUpAt: now,
     promotedAt: null,
     cancelledAt: null,

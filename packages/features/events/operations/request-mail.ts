@@ -1,4 +1,4 @@
-import { idSchema, localDateTimeSchema, oneOf } from '@ancrage/kernel'
+import { type Id, idSchema, localDateTimeSchema, oneOf } from '@ancrage/kernel'
 import type { MailRequest, Stored } from '@ancrage/store'
 import * as z from 'zod'
 import { type Event, type Registration, registrationStates, venueSchema } from '../contract.ts'
@@ -55,31 +55,32 @@ export interface MailFacts {
   readonly wasConfirmed?: boolean
 }
 
-export const requestMail = (
-  kind: MailKind,
-  registrationId: string,
+/** What a mail, or the page of a registration, tells of it. */
+export const mailDataOf = (
+  registrationId: Id<'reg'>,
   registration: Registration,
   live: NonNullable<Stored<Event>['live']>,
   { position = 0, wasConfirmed = false }: MailFacts = {},
-): MailRequest => {
+): MailData => {
   const { title, slug, startsAt, endsAt, venue, contactEmail } = live.value
-  const entry = registration.state === 'confirmed' ? 'REQUEST' : wasConfirmed ? 'CANCEL' : 'none'
+  const { firstName, lastName, email, guests, code, state } = registration
   return {
-    template: kind,
-    to: registration.email,
-    subjectId: registrationId,
-    data: {
-      registrationId,
-      firstName: registration.firstName,
-      lastName: registration.lastName,
-      email: registration.email,
-      guests: registration.guests,
-      code: registration.code,
-      state: registration.state,
-      position,
-      calendar: entry,
-      sequence: calendarSequence(registration, live),
-      event: { title, slug, startsAt, endsAt, venue, contactEmail },
-    },
+    ...{ registrationId, firstName, lastName, email, guests, code, state, position },
+    calendar: state === 'confirmed' ? 'REQUEST' : wasConfirmed ? 'CANCEL' : 'none',
+    sequence: calendarSequence(registration, live),
+    event: { title, slug, startsAt, endsAt, venue, contactEmail },
   }
 }
+
+export const requestMail = (
+  kind: MailKind,
+  registrationId: Id<'reg'>,
+  registration: Registration,
+  live: NonNullable<Stored<Event>['live']>,
+  facts: MailFacts = {},
+): MailRequest => ({
+  template: kind,
+  to: registration.email,
+  subjectId: registrationId,
+  data: { ...mailDataOf(registrationId, registration, live, facts) },
+})

@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto'
-import { type Instant, idFromDigest, slugify, type TerritoryId } from '@ancrage/kernel'
+import { createLinkSigner } from '@ancrage/http'
+import { type Instant, slugify, type TerritoryId } from '@ancrage/kernel'
+import { sampleChrome } from '@ancrage/site/preview/sample.ts'
 import {
   create,
   createDynamoClient,
@@ -23,6 +24,7 @@ import { cancelRegistration } from './cancel-registration.ts'
 import { changeRegistration } from './change-registration.ts'
 import { checkIn } from './check-in.ts'
 import { openSignUpDesk } from './gather-sign-ups.ts'
+import { identifyPerson } from './identify-person.ts'
 import type { SignUpOutcome } from './plan-sign-ups.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 
@@ -32,7 +34,10 @@ const now: Instant = '2026-11-21T10:00:00.000Z'
 const later: Instant = '2026-11-21T11:00:00.000Z'
 let counter = 0
 const ulid = (): string => `01J${String(++counter).padStart(23, '0')}`
-const digest = (text: string): Uint8Array => createHmac('sha256', 'pepper').update(text).digest()
+const pepper = 'a pepper of at least thirty-two characters'
+const links = createLinkSigner([{ id: 'k1', secret: 'a secret of at least thirty-two characters' }])
+const chrome = sampleChrome('gers', { css: '/a.css', font: '/a.woff2', icon: '/a.svg', islands: {} })
+const site = async () => ({ chrome, timeZone, communes: [] })
 
 let running: Engine
 let engine: StoreEngine
@@ -104,7 +109,7 @@ const person = (name: string, more: Partial<SignUp> = {}): SignUp =>
   })
 
 const desk = openSignUpDesk()
-const deps = () => ({ store, digest, timeZone, territoryId })
+const deps = () => ({ store, pepper, links, site, timeZone, territoryId })
 const signUp = (eventId: `evt_${string}`, who: SignUp, at = now, from = desk) =>
   from.signUp(deps(), eventId, { signUp: who, channel: 'portal', now: at })
 const placed = async (answer: ReturnType<typeof signUp>) => {
@@ -341,6 +346,8 @@ it('a thousand people for 180 seats: each once, in order, and the accounts agree
 })
 
 it('keys ids so that an address alone does not give the id away', () => {
-  const plain = createHmac('sha256', '').update('registration\nevt\nanne@example.fr').digest()
-  expect(idFromDigest('reg', digest('registration\nevt\nanne@example.fr'))).not.toBe(idFromDigest('reg', plain))
+  const [one, other] = ['pepper', 'salt'].map((key) => identifyPerson(key, 'evt_1', 'anne@example.fr'))
+  expect(one!.id).not.toBe(other!.id)
+  expect(identifyPerson('pepper', 'evt_1', 'ANNE@example.fr')).toEqual(one)
+  expect(identifyPerson('pepper', 'evt_2', 'anne@example.fr').id).not.toBe(one!.id)
 })

@@ -1,14 +1,16 @@
-import { err, type Id, ok, type Problem, problem, problems, type Result, type TerritoryId } from '@ancrage/kernel'
+import { err, type Id, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import type { RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
-import type { Registration } from '../contract.ts'
+import type { SiteContext, SliceDeps } from '../../slice.ts'
+import type { Event, Registration } from '../contract.ts'
 import { type Ledger, openLedger, resizeRoom, waitingPosition } from '../model.ts'
 import { eventLedgers, keepLedger, publishedEvent, registrations, registrationsOf, untilSettled } from '../store.ts'
-import { identifyPerson, type KeyedDigest } from './identify-person.ts'
+import { identifyPerson } from './identify-person.ts'
+import { linkRegistration } from './link-registration.ts'
 import {
   type AskedSignUp,
   emptyPlan,
+  type GroupEvent,
   isRepeat,
-  type LiveEvent,
   planPlaces,
   planReminder,
   type SignUpOutcome,
@@ -17,13 +19,7 @@ import {
 } from './plan-sign-ups.ts'
 import { noSuchEvent, refuseParty, refuseWindow } from './refuse-sign-up.ts'
 
-export interface SignUpDeps {
-  readonly territoryId: TerritoryId
-  readonly store: TerritoryStore
-  readonly digest: KeyedDigest
-  /** IANA name of the territory's zone: the registration window is written on its clocks. */
-  readonly timeZone: string
-}
+export type SignUpDeps = Pick<SliceDeps, 'territoryId' | 'store' | 'links' | 'pepper' | 'site'>
 
 const keyTaken = problem(
   problems.idempotencyConflict,
@@ -49,22 +45,23 @@ export const signUpTogether = async (
 ): Promise<readonly Answer[]> => {
   const asked = requests.map((request) => ({
     ...request,
-    ...identifyPerson(deps.digest, eventId, request.signUp.email),
+    ...identifyPerson(deps.pepper, eventId, request.signUp.email),
   }))
   // Nearly everyone is new: people are looked up only once the database has refused one of them.
   let lookUp = false
   let replayed = false
   return untilSettled(eventId, async () => {
-    const [live, stored] = await Promise.all([
+    const [live, stored, site] = await Promise.all([
       publishedEvent(deps.store, eventId),
       deps.store.get(eventLedgers, eventId),
+      deps.site(),
     ])
     if (!live) return asked.map(() => err(noSuchEvent))
     const kept = lookUp ? await findKept(deps.store, asked) : new Map<string, Stored<Registration>>()
     const ledger = resizeRoom(stored?.value ?? openLedger(live.value), live.value)
     const { plan, after } = await planGroup(
-      deps,
-      { id: eventId, live, ledger },
+      deps.store,
+      { id: eventId, live, ledger, timeZone: site.timeZone, linkOf: linker(deps, live.value, site) },
       asked.filter((one) => !(replayed && one.receipt)),
       kept,
     )
@@ -89,6 +86,13 @@ export const signUpTogether = async (
   })
 }
 
+const linker =
+  (deps: SignUpDeps, event: Event, { chrome, timeZone }: SiteContext): GroupEvent['linkOf'] =>
+  (registrationId) => {
+    const managePath = linkRegistration(deps.links, deps.territoryId, registrationId, event, timeZone)
+    return { managePath, manageUrl: `${chrome.baseUrl}${managePath}` }
+  }
+
 /** A transaction keeps one receipt: `gatherSignUps` never puts two keyed requests in a group. */
 const receiptOf = (plan: SignUpPlan, asked: readonly AskedSignUp[]): RequestReceipt | undefined => {
   const keyed = asked.find((one) => one.receipt)
@@ -103,15 +107,15 @@ const findKept = async (store: TerritoryStore, asked: readonly AskedSignUp[]): P
 }
 
 const planGroup = async (
-  deps: SignUpDeps,
-  event: { readonly id: Id<'evt'>; readonly live: LiveEvent; readonly ledger: Ledger },
+  store: TerritoryStore,
+  event: GroupEvent,
   asked: readonly AskedSignUp[],
   kept: Kept,
 ): Promise<{ readonly plan: SignUpPlan; readonly after: Ledger }> => {
   const plan = emptyPlan()
   const latest = asked.at(-1)
   // One group, one moment: its sign-ups are at most one transaction apart.
-  const closed = latest && refuseWindow(event.live.value, deps.timeZone, latest.now)
+  const closed = latest && refuseWindow(event.live.value, event.timeZone, latest.now)
   const newcomers = new Map<string, AskedSignUp>()
   const twins: AskedSignUp[] = []
   for (const one of asked) {
@@ -119,7 +123,7 @@ const planGroup = async (
     const refusal = closed ?? refuseParty(event.live.value, event.ledger, one.signUp)
     if (refusal) plan.outcomes.set(one, err(refusal))
     else if (before && before.value.state !== 'cancelled') {
-      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(deps.store, one.id, before.value))
+      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(store, event, one.id, before.value))
       else planReminder(plan, event.live, before, one)
     } else if (newcomers.has(one.id)) twins.push(one)
     else newcomers.set(one.id, one)
@@ -136,7 +140,12 @@ const twinAnswer = (plan: SignUpPlan, twin: AskedSignUp, first: AskedSignUp | un
   return ok({ kind: 'known' })
 }
 
-const repeatAnswer = async (store: TerritoryStore, id: Id<'reg'>, registration: Registration): Promise<Answer> => {
+const repeatAnswer = async (
+  store: TerritoryStore,
+  event: GroupEvent,
+  id: Id<'reg'>,
+  registration: Registration,
+): Promise<Answer> => {
   const position =
     registration.state === 'waiting'
       ? waitingPosition(
@@ -144,5 +153,5 @@ const repeatAnswer = async (store: TerritoryStore, id: Id<'reg'>, registration: 
           (await registrationsOf(store, registration.eventId)).map((one) => one.value),
         )
       : 0
-  return ok({ kind: 'placed', id, registration, position })
+  return ok({ kind: 'placed', id, registration, position, ...event.linkOf(id) })
 }

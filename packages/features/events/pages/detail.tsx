@@ -148,10 +148,15 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
   )
 }
 
+export interface SignUpPageProps extends SignUpFormProps {
+  readonly event: Event
+  readonly timeZone: string
+  /** Why nobody can sign up now. */
+  readonly closed?: string
+}
+
 /** The form alone, as the server shows it: before the opening, after a correction, without the static page. */
-export const SignUpPage = (
-  props: SignUpFormProps & { event: Event; timeZone: string; closed?: string },
-): PageElement => (
+export const SignUpPage = (props: SignUpPageProps): PageElement => (
   <>
     <PageHeader eyebrow="Inscription" title={props.event.title} lead={describeWhen(props.event, props.timeZone)}>
       <p>{describePlace(props.event.venue)}</p>

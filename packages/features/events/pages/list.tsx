@@ -15,6 +15,7 @@ import {
   type Link,
   type PageElement,
   PageHeader,
+  ResultsHead,
   StatusBadge,
 } from '@ancrage/site'
 import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
@@ -150,11 +151,9 @@ export const AgendaPage = ({ entries, query, today, timeZone, place }: AgendaPro
           queryLabel="Chercher un rendez-vous"
           queryHint="Par exemple : Mauvezin, déjeuner, visio"
           groups={facetGroups(query, found.counts)}
-          chips={chipsOf(query)}
-          resultCount={found.items.length}
-          resultWords={['rendez-vous', 'rendez-vous']}
         />
-        <div class="months">
+        <div class="results">
+          <ResultsHead count={found.items.length} words={['rendez-vous', 'rendez-vous']} chips={chipsOf(query)} />
           {upcoming.length === 0 ? <Nothing filtered={filtered && past.length === 0} /> : null}
           {[...monthsOf(upcoming, timeZone)].map(([month, ofMonth]) => (
             <Month name={capital(month)} entries={ofMonth} timeZone={timeZone} />

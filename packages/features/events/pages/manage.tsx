@@ -35,8 +35,8 @@ export interface ManageProps {
   /** What the person just did, confirmed on the spot. */
   readonly done?: 'changed' | 'cancelled' | undefined
   readonly over: boolean
-  readonly problem?: Problem
-  readonly typed?: FormFields
+  readonly problem?: Problem | undefined
+  readonly typed?: FormFields | undefined
 }
 
 const ordinal = (position: number): string => (position === 1 ? '1re' : `${position}e`)

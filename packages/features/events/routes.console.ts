@@ -1,0 +1,259 @@
+import {
+  created,
+  file,
+  fileOf,
+  json,
+  listQuery,
+  member,
+  notFound,
+  pageOf,
+  pageSlice,
+  receiptOf,
+} from '@ancrage/http'
+import { err, localDateOf, ok, oneOf, type Problem, problem, problems, type Result } from '@ancrage/kernel'
+import type { Stored } from '@ancrage/store'
+import * as z from 'zod'
+import type { EditorialSpec } from '../editorial-record.ts'
+import { editorialRoutes } from '../editorial-routes.ts'
+import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
+import {
+  type Event,
+  eventIdSchema,
+  eventKinds,
+  eventProblems,
+  registrationIdSchema,
+  registrationSchema,
+  registrationStates,
+  signUpSchema,
+} from './contract.ts'
+import { agendaText } from './model/agenda.ts'
+import { seatsFree, seatsTaken, waitingPosition } from './model.ts'
+import { cancelRegistration } from './operations/cancel-registration.ts'
+import { checkIn } from './operations/check-in.ts'
+import { exportRegistrations } from './operations/export-registrations.ts'
+import { openSignUpDesk } from './operations/gather-sign-ups.ts'
+import type { PlacedSignUp } from './operations/plan-sign-ups.ts'
+import { readRegistration } from './operations/read-registration.ts'
+import { eventLedgers, events, type KeptRegistration, registrationsOf } from './store.ts'
+
+const eventSpec: EditorialSpec<Event> = {
+  collection: events,
+  path: 'events',
+  tag: 'Événements',
+  noun: 'event',
+  label: 'Événement',
+  nameOf: (event) => event.title,
+  slugOf: (event) => event.slug,
+  shape: {
+    text: agendaText,
+    facets: {
+      kind: (event) => [event.kind],
+      mode: (event) => [event.venue.mode],
+      cancelled: (event) => [event.cancelled ? 'yes' : 'no'],
+    },
+    sorts: {
+      startsAt: (event) => event.startsAt,
+      title: (event) => event.title,
+      kind: (event) => eventKinds[event.kind],
+    },
+  },
+}
+
+const tags = ['Inscriptions'] as const
+const desk = openSignUpDesk()
+const ofEvent = z.strictObject({ id: eventIdSchema })
+const ofRegistration = z.strictObject({ id: registrationIdSchema })
+const below: `/${string}` = '/territories/{territory}/events/{id}/registrations'
+
+const loadEvent = async (context: {
+  readonly deps: SliceDeps
+  readonly params: { readonly id: string }
+}): Promise<Result<Stored<Event>, Problem>> => {
+  const stored = await context.deps.store.get(events, context.params.id)
+  return stored && !stored.deletedAt ? ok(stored) : err(notFound)
+}
+
+const loadRegistration = (context: { readonly deps: SliceDeps; readonly params: { readonly id: string } }) =>
+  readRegistration(context.deps.store, context.params.id)
+
+const registrationItem = z.object({
+  ...registrationSchema.shape,
+  id: z.string(),
+  version: z.int(),
+  /** Place on the waiting list, from 1; 0 for people who do not wait. */
+  position: z.int(),
+})
+type RegistrationItem = z.input<typeof registrationItem>
+
+const itemOf = (stored: KeptRegistration, position: number): RegistrationItem => ({
+  ...stored.value,
+  id: stored.id,
+  version: stored.version,
+  position,
+})
+
+const list = defineRoute({
+  method: 'get',
+  path: below,
+  operationId: 'listRegistrations',
+  summary: 'Les inscriptions à un événement, dans l’ordre d’arrivée, avec le rang d’attente.',
+  tags,
+  access: member('people:read'),
+  params: ofEvent,
+  load: loadEvent,
+  query: z.strictObject({ ...listQuery, state: z.array(oneOf(registrationStates)).max(3).optional() }),
+  responses: { 200: pageOf(registrationItem) },
+  handle: async ({ deps, params: { id }, query }) => {
+    const all = await registrationsOf(deps.store, id)
+    const values = all.map((stored) => stored.value)
+    const { state = [], q } = query
+    const wanted = q.toLowerCase()
+    const found = all.filter(
+      ({ value }) =>
+        (state.length === 0 || state.includes(value.state)) &&
+        `${value.firstName} ${value.lastName} ${value.email} ${value.code}`.toLowerCase().includes(wanted),
+    )
+    const items = pageSlice(found, query).map((stored) =>
+      itemOf(stored, stored.value.state === 'waiting' ? waitingPosition(stored.value.seq, values) : 0),
+    )
+    const counts = {
+      state: Object.fromEntries(
+        Object.keys(registrationStates).map((name) => [name, values.filter((one) => one.state === name).length]),
+      ),
+    }
+    return ok(json({ items, total: found.length, counts }))
+  },
+})
+
+const seats = defineRoute({
+  method: 'get',
+  path: '/territories/{territory}/events/{id}/seats',
+  operationId: 'countSeats',
+  summary: 'Places prises et libres, personnes en attente et arrivées.',
+  tags,
+  access: member('people:read'),
+  params: ofEvent,
+  load: loadEvent,
+  responses: {
+    200: z.object({
+      capacity: z.int(),
+      taken: z.int(),
+      free: z.int(),
+      confirmed: z.int(),
+      waiting: z.int(),
+      checkedIn: z.int(),
+    }),
+  },
+  handle: async ({ deps, params: { id }, loaded }) => {
+    const [ledger, all] = await Promise.all([deps.store.get(eventLedgers, id), registrationsOf(deps.store, id)])
+    const capacity = loaded.live?.value.capacity ?? loaded.value.capacity
+    const count = (keep: (stored: KeptRegistration) => boolean): number => all.filter(keep).length
+    return ok(
+      json({
+        capacity,
+        taken: ledger ? seatsTaken(ledger.value) : 0,
+        free: ledger ? seatsFree({ ...ledger.value, capacity }) : capacity,
+        confirmed: count(({ value }) => value.state === 'confirmed'),
+        waiting: count(({ value }) => value.state === 'waiting'),
+        checkedIn: count(({ value }) => value.checkedInAt !== null),
+      }),
+    )
+  },
+})
+
+const download = defineRoute({
+  method: 'get',
+  path: '/territories/{territory}/events/{id}/registrations.csv',
+  operationId: 'exportRegistrations',
+  summary: 'Les inscriptions à un événement, pour un tableur.',
+  tags,
+  access: member('people:read'),
+  params: ofEvent,
+  load: loadEvent,
+  responses: { 200: fileOf('text/csv') },
+  handle: async ({ deps, params: { id }, loaded, now }) => {
+    const { timeZone } = await deps.site()
+    const all = (await registrationsOf(deps.store, id)).map((stored) => stored.value)
+    const name = `inscriptions-${loaded.value.slug}-${localDateOf(now, timeZone)}.csv`
+    return ok(file('text/csv', exportRegistrations(all, timeZone), { downloadAs: name }))
+  },
+})
+
+const alreadyRegistered = problem(
+  eventProblems.alreadyRegistered,
+  'Cette adresse est déjà inscrite à cet événement : cherchez-la dans la liste. Un rappel vient de lui être envoyé.',
+)
+const placedItem = (placed: PlacedSignUp) =>
+  created({ ...placed.registration, id: placed.id, version: 1, position: placed.position }, { version: 1 })
+
+const add = defineRoute({
+  method: 'post',
+  path: below,
+  operationId: 'registerPerson',
+  summary: 'Inscrit une personne qui a appelé ou écrit, aux mêmes règles que le portail.',
+  tags,
+  access: member('people:write'),
+  params: ofEvent,
+  load: loadEvent,
+  body: signUpSchema,
+  idempotent: true,
+  problems: [eventProblems.registrationClosed, eventProblems.eventCancelled, eventProblems.alreadyRegistered],
+  responses: { 201: registrationItem },
+  handle: async ({ deps, params: { id }, body, now, request }) => {
+    const { idempotency } = request
+    const receipt = idempotency && ((placed: PlacedSignUp) => receiptOf(idempotency, placedItem(placed)))
+    const answer = await desk.signUp(deps, id, {
+      signUp: body,
+      channel: 'console',
+      now,
+      ...(receipt ? { receipt } : {}),
+    })
+    if (!answer.ok) return answer
+    return answer.value.kind === 'placed' ? ok(placedItem(answer.value)) : err(alreadyRegistered)
+  },
+})
+
+const welcome = defineRoute({
+  method: 'post',
+  path: '/territories/{territory}/registrations/{id}/check-in',
+  operationId: 'checkInRegistration',
+  summary: 'Note l’arrivée d’une personne ; la noter deux fois ne change rien.',
+  tags,
+  access: member('people:write'),
+  params: ofRegistration,
+  load: loadRegistration,
+  problems: [problems.wrongState],
+  responses: { 200: registrationItem },
+  handle: async ({ deps, params: { id }, now }) => {
+    const arrived = await checkIn(deps, id, now)
+    return arrived.ok ? ok(json(itemOf(arrived.value, 0), { version: arrived.value.version })) : arrived
+  },
+})
+
+const cancel = defineRoute({
+  method: 'post',
+  path: '/territories/{territory}/registrations/{id}/cancel',
+  operationId: 'cancelRegistrationForPerson',
+  summary: 'Annule l’inscription d’une personne qui a prévenu l’équipe.',
+  tags,
+  access: member('people:write'),
+  params: ofRegistration,
+  load: loadRegistration,
+  problems: [problems.wrongState],
+  responses: { 200: registrationItem },
+  handle: async ({ deps, params: { id }, now }) => {
+    const { timeZone } = await deps.site()
+    const cancelled = await cancelRegistration({ store: deps.store, timeZone }, id, now)
+    return cancelled.ok ? ok(json(itemOf(cancelled.value, 0), { version: cancelled.value.version })) : cancelled
+  },
+})
+
+export const consoleRoutes: readonly SliceRoute[] = [
+  ...editorialRoutes(eventSpec),
+  list,
+  seats,
+  download,
+  add,
+  welcome,
+  cancel,
+]
