@@ -96,9 +96,9 @@ export const createRecord = async <T extends object>(
   now: Instant,
   receipt?: (stored: string) => RequestReceipt | undefined,
 ): Outcome<T> => {
-  const errors = (await spec.check?.(value, deps.store)) ?? []
-  if (errors.length > 0) return err(invalid(errors))
   const id = deps.ids.next(spec.collection.prefix)
+  const errors = (await spec.check?.(value, deps.store, id)) ?? []
+  if (errors.length > 0) return err(invalid(errors))
   const claim = await claimSlug(deps.store, spec.collection.name, spec.slugOf(value), id)
   if (claim === 'taken') return err(slugTaken)
   const kept = receipt?.(id)
@@ -125,7 +125,7 @@ export const replaceRecord = async <T extends object>(
   now: Instant,
 ): Outcome<T> => {
   if (before.version !== version) return err(editConflict({ version: before.version, value: recordOf(spec, before) }))
-  const errors = (await spec.check?.(value, deps.store)) ?? []
+  const errors = (await spec.check?.(value, deps.store, before.id)) ?? []
   if (errors.length > 0) return err(invalid(errors))
   const sameSlug = spec.slugOf(value) === spec.slugOf(before.value)
   const claim = sameSlug ? [] : await claimSlug(deps.store, spec.collection.name, spec.slugOf(value), before.id)

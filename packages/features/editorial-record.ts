@@ -18,7 +18,7 @@ export interface EditorialSpec<T extends object> {
   readonly slugOf: (value: T) => string
   readonly shape: ListShape<T>
   /** What only the rest of the territory’s data can tell, such as references: empty when all is well. */
-  readonly check?: (value: T, store: TerritoryStore) => Promise<readonly FieldError[]>
+  readonly check?: (value: T, store: TerritoryStore, id: string) => Promise<readonly FieldError[]>
   /** Remarks that do not stop: shown beside the field after saving. */
   readonly warnings?: (value: T) => readonly FieldError[]
   /** Further audit actions of one save, such as `event.capacity-changed`. */

@@ -32,6 +32,11 @@ const aidSpec: EditorialSpec<Aid> = {
       validTo: (aid) => aid.validTo ?? '9999-12-31',
     },
   },
+  // Other aids and the simulator point at an aid by its code: two with one code would be taken for each other.
+  check: async ({ code }, store, id) =>
+    (await store.list(aids)).some((other) => other.id !== id && other.value.code === code)
+      ? [{ pointer: '/code', message: `Une autre aide porte déjà le code ${code} : choisissez-en un autre.` }]
+      : [],
 }
 
 export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(aidSpec)

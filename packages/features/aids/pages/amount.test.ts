@@ -10,7 +10,7 @@ const cases: [Aid['amountMin'], Aid['amountMax'], Aid['unit'], string][] = [
   [1085.5, 1085.5, 'eur-month', '1 085,5 € par mois'],
   [null, null, 'eur-year', 'Montant à préciser'],
   [null, 100, 'exemption', 'Exonération'],
-  [null, null, 'none', 'Sans montant'],
+  [null, null, 'none', 'Sans versement d’argent'],
 ]
 
 describe('formatAmount', () => {

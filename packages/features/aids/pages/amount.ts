@@ -12,9 +12,9 @@ const suffixes = {
 
 type AmountFields = Pick<Aid, 'amountMin' | 'amountMax' | 'unit'>
 
-/** « 130 € par mois », « de 5 000 à 10 000 € », « jusqu’à 20 % », « Exonération », « Sans montant ». */
+/** « 130 € par mois », « de 5 000 à 10 000 € », « jusqu’à 20 % », « Exonération », « Sans versement d’argent ». */
 export const formatAmount = ({ amountMin, amountMax, unit }: AmountFields): string => {
-  if (unit === 'none') return 'Sans montant'
+  if (unit === 'none') return 'Sans versement d’argent'
   if (unit === 'exemption') return 'Exonération'
   const suffix = suffixes[unit]
   if (amountMin === null && amountMax === null) return 'Montant à préciser'
