@@ -1,15 +1,4 @@
-import {
-  created,
-  file,
-  fileOf,
-  json,
-  listQuery,
-  member,
-  notFound,
-  pageOf,
-  pageSlice,
-  receiptOf,
-} from '@ancrage/http'
+import { created, file, fileOf, json, listQuery, member, notFound, pageOf, pageSlice, receiptOf } from '@ancrage/http'
 import { err, localDateOf, ok, oneOf, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
