@@ -1,4 +1,4 @@
-import type { IdFactory, TerritoryId } from '@ancrage/kernel'
+import type { IdFactory } from '@ancrage/kernel'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Stored } from './collection.ts'
 import type { TableNames } from './tables.ts'
@@ -12,8 +12,6 @@ export interface CachedCollection {
 /** What every store of a process shares: client, table names and the warm collections. */
 export interface StoreEngine {
   readonly dynamo: DynamoDBClient
-  /** Deployed: a client whose session reaches that territory's keys and no others. */
-  readonly clientOf?: (territoryId: TerritoryId) => DynamoDBClient
   readonly tables: TableNames
   readonly ids: IdFactory
   /** Signs page cursors; at least 32 bytes. */
@@ -29,7 +27,3 @@ export const createStoreEngine = (parts: Omit<StoreEngine, 'warm' | 'loading'>):
   warm: new Map(),
   loading: new Map(),
 })
-
-/** The engine as one territory may use it: what opens a territory's data goes through here. */
-export const engineOf = (engine: StoreEngine, territoryId: TerritoryId): StoreEngine =>
-  engine.clientOf ? { ...engine, dynamo: engine.clientOf(territoryId) } : engine

@@ -2,7 +2,7 @@ import { TerritoryScope } from '@ancrage/tenancy'
 import { BatchGetItemCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { reach } from './client.ts'
-import { engineOf, type StoreEngine } from './engine.ts'
+import type { StoreEngine } from './engine.ts'
 import { integer, parseBody, text } from './item.ts'
 import { partition } from './keys.ts'
 import { queryAll, readItem } from './reading.ts'
@@ -44,9 +44,8 @@ export interface Figures {
   readonly rebuild: (shares: readonly RecordContributions[]) => Promise<Contributions>
 }
 
-export const openFigures = (scope: TerritoryScope<'system:react'>, shared: StoreEngine): Figures => {
+export const openFigures = (scope: TerritoryScope<'system:react'>, engine: StoreEngine): Figures => {
   if (!TerritoryScope.isMinted(scope)) throw new TypeError('figures open with a scope that was received')
-  const engine = engineOf(shared, scope.territoryId)
   const table = engine.tables.app
   const totalsPk = partition(scope.territoryId, 'figures')
   const sharesPk = partition(scope.territoryId, 'figure-shares')

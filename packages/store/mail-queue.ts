@@ -2,7 +2,7 @@ import type { Instant } from '@ancrage/kernel'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { reach } from './client.ts'
-import { engineOf, type StoreEngine } from './engine.ts'
+import type { StoreEngine } from './engine.ts'
 import { partition } from './keys.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
 import { readRecord } from './reading.ts'
@@ -13,7 +13,7 @@ export const pendingMail = async (
   engine: StoreEngine,
   mailId: string,
 ): Promise<OutboxEntry | undefined> => {
-  const stored = await readRecord(engineOf(engine, scope.territoryId), scope.territoryId, outbox, mailId)
+  const stored = await readRecord(engine, scope.territoryId, outbox, mailId)
   return stored?.value.state === 'pending' ? stored.value : undefined
 }
 
@@ -27,9 +27,8 @@ export const settleMail = async (
   now: Instant,
 ): Promise<void> => {
   const settled: OutboxEntry = { ...entry, state, sentAt: state === 'sent' ? now : null }
-  const { dynamo } = engineOf(engine, scope.territoryId)
   await reach(() =>
-    dynamo.send(
+    engine.dynamo.send(
       new UpdateItemCommand({
         TableName: engine.tables.app,
         Key: { pk: { S: partition(scope.territoryId, outbox.name) }, sk: { S: mailId } },

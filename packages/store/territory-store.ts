@@ -2,7 +2,7 @@ import type { Result } from '@ancrage/kernel'
 import { TerritoryScope } from '@ancrage/tenancy'
 import { type AuditPage, type AuditQuery, readAuditLog } from './audit-log.ts'
 import type { Collection, Stored } from './collection.ts'
-import { engineOf, type StoreEngine } from './engine.ts'
+import type { StoreEngine } from './engine.ts'
 import { text } from './item.ts'
 import { isSortKey, partition } from './keys.ts'
 import { readCollection, readItem, readRecord } from './reading.ts'
@@ -25,10 +25,9 @@ export interface TerritoryStore {
 }
 
 /** Opens the data of the scope's territory. @throws TypeError for a value that tenancy did not mint. */
-export const openStore = (scope: TerritoryScope, shared: StoreEngine): TerritoryStore => {
+export const openStore = (scope: TerritoryScope, engine: StoreEngine): TerritoryStore => {
   if (!TerritoryScope.isMinted(scope)) throw new TypeError('a store opens with a scope that was received')
   const { territoryId } = scope
-  const engine = engineOf(shared, territoryId)
   return {
     get: (collection, id) => readRecord(engine, territoryId, collection, id),
     list: async (collection) => present(await readCollection(engine, territoryId, collection)),
