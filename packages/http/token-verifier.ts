@@ -36,6 +36,8 @@ const retryAfterSeconds = 5
 
 const payloadSchema = z.object({
   sub: z.string().min(1),
+  /** Written by the pre-token trigger of the user pool: a member keeps one id whatever the pool. */
+  'ancrage:member': z.string().min(1).optional(),
   exp: z.number(),
   username: z.string().optional(),
   client_id: z.string(),
@@ -82,7 +84,7 @@ const loadVerifier = async (options: TokenVerifierOptions): Promise<{ check: Che
     const payload = payloadSchema.safeParse(await verify(token)).data
     if (!payload || payload.client_id !== clientId) return undefined
     return {
-      subject: payload.sub,
+      subject: payload['ancrage:member'] ?? payload.sub,
       expiresAtEpochSeconds: payload.exp,
       ...(payload.username !== undefined && { username: payload.username }),
     }

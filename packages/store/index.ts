@@ -8,7 +8,15 @@ export { type Contributions, type Figures, openFigures, type RecordContributions
 export { pendingMail, settleMail } from './mail-queue.ts'
 export type { MailRequest, OutboxEntry } from './outbox.ts'
 export type { RequestReceipt } from './receipts.ts'
-export { openRegion, type PublicFigure, type RegionRow, type RegionStore, writeRegionRow } from './region-store.ts'
+export {
+  openRegion,
+  openRegionDirectory,
+  type PublicFigure,
+  type RegionDirectory,
+  type RegionRow,
+  type RegionStore,
+  writeRegionRow,
+} from './region-store.ts'
 export type { Change as TerritoryChange } from './stream.ts'
 export { changeOf, type StreamRecord } from './stream.ts'
 export { localTables, type TableNames } from './tables.ts'

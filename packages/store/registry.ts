@@ -6,6 +6,7 @@ import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { parseBody, text } from './item.ts'
 import { queryAll, readItem } from './reading.ts'
+import { openRegionDirectory } from './region-store.ts'
 
 const keys = <T extends object>(table: T): z.ZodType<keyof T & string, string> =>
   z.string().refine((value): value is keyof T & string => Object.hasOwn(table, value))
@@ -87,6 +88,7 @@ export const openRegistry = (engine: StoreEngine): Registry => {
       found.push(parseBody({ name: pk, schema }, text(item, 'sk') ?? '', text(item, 'body') ?? ''))
     return found
   }
+  const agencies = openRegionDirectory(engine)
   const membershipOf = (memberId: string, key: string): Promise<Membership | undefined> =>
     read(`member#${memberId}`, key, membershipSchema)
 
@@ -108,7 +110,10 @@ export const openRegistry = (engine: StoreEngine): Registry => {
       }
     },
     region: (code) => read('regions', code, regionEntrySchema),
-    saveRegion: (entry) => put('regions', entry.code, entry),
+    saveRegion: async (entry) => {
+      await put('regions', entry.code, entry)
+      await agencies.saveName(entry.code, entry.name)
+    },
     member: (memberId) => read('members', memberId, memberSchema),
     members: () => readAll('members', memberSchema),
     saveMember: (member) => put('members', member.id, member),
@@ -117,13 +122,14 @@ export const openRegistry = (engine: StoreEngine): Registry => {
       const found = await membershipOf(memberId, membershipKey('territory', territoryId))
       return found?.kind === 'territory' ? found.role : undefined
     },
-    roleInRegion: async (regionCode, memberId) => {
-      const found = await membershipOf(memberId, membershipKey('region', regionCode))
-      return found?.kind === 'region' ? found.role : undefined
+    roleInRegion: (regionCode, memberId) => agencies.role(regionCode, memberId),
+    grant: async (memberId, membership) => {
+      // The right itself first: a list that names a right not yet given is harmless, the reverse would hide one.
+      if (membership.kind === 'region') await agencies.saveRole(membership.target, memberId, membership.role)
+      await put(`member#${memberId}`, membershipKey(membership.kind, membership.target), membership)
     },
-    grant: (memberId, membership) =>
-      put(`member#${memberId}`, membershipKey(membership.kind, membership.target), membership),
     revoke: async (memberId, kind, target) => {
+      if (kind === 'region') await agencies.saveRole(target, memberId, undefined)
       const Key = { pk: { S: `member#${memberId}` }, sk: { S: membershipKey(kind, target) } }
       await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.registry, Key })))
     },

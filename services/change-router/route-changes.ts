@@ -5,6 +5,7 @@ import {
   openFigures,
   openStore,
   type RecordContributions,
+  type StoreEngine,
   type TerritoryChange,
   type TerritoryStore,
   writeRegionRow,
@@ -15,7 +16,9 @@ import { type Surroundings, sliceDepsFor } from '../common/slice-deps.ts'
 
 export interface RouterDeps {
   readonly around: Surroundings
-  readonly registry: Registry
+  readonly registry: Pick<Registry, 'territory'>
+  /** The aggregates, with the router’s own rights. */
+  readonly regionEngine: Pick<StoreEngine, 'dynamo' | 'tables'>
   /** Asks for a release of that territory; several requests become one. */
   readonly requestRelease: (scope: TerritoryScope<'system:react'>, reason: string) => Promise<void>
   readonly sendMail: (scope: TerritoryScope<'system:react'>, mailId: string) => Promise<void>
@@ -51,14 +54,14 @@ const sharesOf = async (
 
 /** Writes what the agency may see of a territory, from its exact totals; nothing when it does not share. */
 export const refreshRegionRow = async (
-  deps: Pick<RouterDeps, 'around' | 'registry'>,
+  deps: Pick<RouterDeps, 'around' | 'registry' | 'regionEngine'>,
   scope: TerritoryScope<'system:react'>,
   now: Instant,
 ): Promise<void> => {
   const territory = await deps.registry.territory(scope.territoryId)
   if (!territory?.sharesFigures) return
-  const totals = await openFigures(scope, deps.around.engine).totals()
-  await writeRegionRow(deps.around.engine, territory.regionCode, {
+  const totals = await openFigures(scope, deps.around.engineOf(scope)).totals()
+  await writeRegionRow(deps.regionEngine, territory.regionCode, {
     territoryId: territory.id,
     name: territory.name,
     figures: publicFigures(totals, now, territory.timeZone),
@@ -72,7 +75,7 @@ const project = async (
   changes: readonly TerritoryChange[],
   now: Instant,
 ): Promise<void> => {
-  const store = openStore(scope, deps.around.engine)
+  const store = openStore(scope, deps.around.engineOf(scope))
   const known = keptCollections(deps.around.slices)
   const shares: RecordContributions[] = []
   for (const [name, entries] of Map.groupBy(changes, ({ entry }) => entry.collection)) {
@@ -80,17 +83,17 @@ const project = async (
     if (kept) shares.push(...(await sharesOf(store, kept, [...new Set(entries.map(({ entry }) => entry.subject))])))
   }
   if (shares.length === 0) return
-  await openFigures(scope, deps.around.engine).apply(shares)
+  await openFigures(scope, deps.around.engineOf(scope)).apply(shares)
   await refreshRegionRow(deps, scope, now)
 }
 
 /** Recomputes a territory’s figures from its records alone, as if every change were told again. */
 export const rebuildFigures = async (
-  deps: Pick<RouterDeps, 'around' | 'registry'>,
+  deps: Pick<RouterDeps, 'around' | 'registry' | 'regionEngine'>,
   scope: TerritoryScope<'system:react'>,
   now: Instant,
 ): Promise<void> => {
-  const store = openStore(scope, deps.around.engine)
+  const store = openStore(scope, deps.around.engineOf(scope))
   const shares: RecordContributions[] = []
   for (const kept of keptCollections(deps.around.slices).values()) {
     const all = [...(await store.list(kept.collection)), ...(await store.listDeleted(kept.collection))]
@@ -102,7 +105,7 @@ export const rebuildFigures = async (
       )),
     )
   }
-  await openFigures(scope, deps.around.engine).rebuild(shares)
+  await openFigures(scope, deps.around.engineOf(scope)).rebuild(shares)
   await refreshRegionRow(deps, scope, now)
 }
 

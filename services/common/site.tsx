@@ -4,8 +4,9 @@ import { liveOf } from '@ancrage/features/published.ts'
 import { settings, settingsId, settingsSchema, type TerritorySettings } from '@ancrage/features/settings.ts'
 import type { LiveRecord, SiteContext, SitePart, Slice, Snapshot } from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf, UnavailableError } from '@ancrage/kernel'
-import type { AssetPaths, PageSpec, SiteChrome } from '@ancrage/site'
+import type { AssetPaths, ContactPerson, PageSpec, SiteChrome } from '@ancrage/site'
 import { defaultMoments, HomePage, type Moment } from '@ancrage/site/home.tsx'
+import { servicePages } from '@ancrage/site/legal.tsx'
 import { type Collection, defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
 
@@ -25,17 +26,16 @@ export const siteLook = defineCollection({
 })
 export const siteLookId = 'site'
 
-const footerLinks = [
-  { label: 'Mentions légales', path: '/mentions-legales/' },
-  { label: 'Données personnelles', path: '/donnees-personnelles/' },
-  { label: 'Plan du site', path: '/plan-du-site/' },
-]
+const personOf = ({ photo, availability, ...person }: TerritorySettings['contacts'][number]): ContactPerson => ({
+  ...person,
+  ...(photo ? { photo } : {}),
+  ...(availability ? { availability } : {}),
+})
 
 /** The frame of every page of a territory: brand, menu of its modules, person to call. */
 export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteChrome => {
   const contact = from.contacts[0]
   if (!contact) throw new RangeError('settings without a contact')
-  const { photo, availability, ...person } = contact
   return {
     territory: {
       id: from.slug,
@@ -47,8 +47,8 @@ export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: re
     brand: from.brand,
     baseUrl: from.baseUrl,
     nav: slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.nav),
-    footerLinks,
-    contact: { ...person, ...(photo ? { photo } : {}), ...(availability ? { availability } : {}) },
+    footerLinks: [],
+    contact: personOf(contact),
     legal: from.legal,
     assets,
     ...(from.notice ? { notice: from.notice } : {}),
@@ -134,7 +134,7 @@ const momentsOf = (from: TerritorySettings): readonly Moment[] =>
     return own ? { ...usual, text: own.text, path: own.links[0]?.href ?? usual.path } : usual
   })
 
-const homePage = (snapshot: Snapshot, from: TerritorySettings, parts: readonly SitePart[]): PageSpec => {
+const homePage = (from: TerritorySettings, parts: readonly SitePart[]): PageSpec => {
   const teasers = parts
     .flatMap((part) => part.teasers ?? [])
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
@@ -176,8 +176,10 @@ const homePage = (snapshot: Snapshot, from: TerritorySettings, parts: readonly S
 /** Every page and file that a territory’s slices and settings make. */
 export const sitePartOf = (snapshot: Snapshot, from: TerritorySettings, slices: readonly Slice[]): SitePart => {
   const parts = slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.site(snapshot))
+  const content = [homePage(from, parts), ...parts.flatMap((part) => part.pages)]
+  const common = servicePages(snapshot.chrome, content, { people: from.contacts.slice(1).map(personOf) })
   return {
-    pages: [homePage(snapshot, from, parts), ...parts.flatMap((part) => part.pages)],
-    files: parts.flatMap((part) => part.files),
+    pages: [...content, ...common.pages],
+    files: [...parts.flatMap((part) => part.files), ...common.files],
   }
 }

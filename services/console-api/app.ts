@@ -32,7 +32,7 @@ export const consoleApi = (options: ConsoleApiOptions): Hono => {
       ...withDeps(meRoutes, () => ({ registry, originOf: options.originOf })),
       ...withDeps(territoryRoutes, (scope) => ({ ...depsFor(scope), slices: around.slices })),
       ...withDeps(releaseRoutes, (scope: TerritoryScope) => ({
-        store: openStore(scope, around.engine),
+        store: openStore(scope, around.engineOf(scope)),
         releases: options.releases,
         territoryId: scope.territoryId,
       })),
@@ -46,6 +46,6 @@ export const consoleApi = (options: ConsoleApiOptions): Hono => {
     newRequestId: options.newRequestId,
     log: options.log,
     secure: options.secure,
-    idempotency: { find: (scope, key) => openStore(scope, around.engine).receipt(key) },
+    idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
   })
 }

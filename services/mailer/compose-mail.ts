@@ -2,10 +2,11 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { OutgoingMail } from './send-mail.ts'
 
 /** The MIME text of a mail: plain text, HTML and calendar side by side, as mail readers expect. */
-export const composeMail = (mail: OutgoingMail): Promise<Buffer> =>
+export const composeMail = (mail: OutgoingMail & { readonly replyTo?: string }): Promise<Buffer> =>
   new MailComposer({
     from: mail.from,
     to: mail.to,
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

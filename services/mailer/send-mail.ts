@@ -34,7 +34,8 @@ export const sendMail = async (
   mailId: string,
   now: Instant,
 ): Promise<void> => {
-  const { engine, slices } = deps.around
+  const { slices } = deps.around
+  const engine = deps.around.engineOf(scope)
   const entry = await pendingMail(scope, engine, mailId)
   if (!entry) return
   const template = slices.flatMap((slice) => slice.mails).find((one) => one.template === entry.template)

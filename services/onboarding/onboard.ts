@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { settings, settingsId, type TerritorySettings } from '@ancrage/features/settings.ts'
-import { type Id, type Instant, idFromDigest } from '@ancrage/kernel'
+import type { Instant } from '@ancrage/kernel'
 import { create, openStore, replace, type StoreEngine } from '@ancrage/store'
 import type { Registry } from '@ancrage/store/registry.ts'
 import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { type ResolvedTerritory, territoryHosts } from './descriptor.ts'
+import { memberIdOf } from './member-id.ts'
 import type { RegionDescriptor } from './region-descriptor.ts'
 
 /** Words and figures of the home page, which a territory writes once it knows what to say. */
@@ -18,10 +18,6 @@ export interface OnboardingDeps {
   /** `http://…:8080` or `https://…`, from a host name. */
   readonly originOf: (host: string) => string
 }
-
-/** The member whom an e-mail address stands for: the same person in every territory. */
-export const memberIdOf = (email: string): Id<'mem'> =>
-  idFromDigest('mem', createHash('sha256').update(`member ${email.trim().toLowerCase()}`).digest())
 
 /** Ids of regions carry a prefix in the descriptors; the platform’s key is the INSEE code. */
 const regionCodeOf = (agency: string | null): string | undefined => agency?.slice('reg_'.length)

@@ -103,7 +103,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   })
   const registry = openRegistry(engine)
   const links = createLinkSigner([{ id: '1', secret: secrets.links }])
-  const around: Surroundings = { engine, ids, links, pepper: secrets.pepper, clock, slices }
+  const around: Surroundings = { engineOf: () => engine, ids, links, pepper: secrets.pepper, clock, slices }
   const originOf = (host: string): string => `http://${host}:${options.port}`
   const issuer = originOf('id.localhost')
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = secrets.signInKey
@@ -141,6 +141,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const router: RouterDeps = {
     around,
     registry,
+    regionEngine: engine,
     // Not waited for: the next changes must not stand behind a release. A release missed by a crash is made on start.
     requestRelease: async (scope, reason) => {
       releases.request(scope, reason).catch((error: unknown) => {

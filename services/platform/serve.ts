@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { LogEntry } from '@ancrage/http'
 import { edgeHeaders } from '@ancrage/http'
 import { errorFacts } from '@ancrage/runtime'
+import { diskName } from '@ancrage/site'
+import { openRegionDirectory } from '@ancrage/store'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { consoleApi } from '../console-api/app.ts'
@@ -67,8 +69,8 @@ export const createPlatformServer = (platform: Platform, options: ServeOptions):
   )
   const region = listenerOf(
     regionApi({
-      engine: around.engine,
-      regionName: async (code) => (await registry.region(code))?.name,
+      engine: platform.engine,
+      directory: openRegionDirectory(platform.engine),
       clock: around.clock,
       ...shared,
     }),
@@ -85,11 +87,13 @@ export const createPlatformServer = (platform: Platform, options: ServeOptions):
   })
   const mailbox = listenerOf(mailboxApp(platform.mailFolder))
   const portalFiles = createStaticSite({
+    fileName: diskName,
     contentSecurityPolicy: portalPolicy,
     immutable: /^\/assets\//,
     fallback: { path: '/404.html', status: 404 },
   })
   const consoleFiles = createStaticSite({
+    fileName: (path) => (path.endsWith('/') ? `${path}index.html` : path),
     contentSecurityPolicy: consolePolicy(issuer),
     immutable: /^\/assets\//,
     fallback: { path: '/index.html', status: 200 },

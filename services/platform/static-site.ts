@@ -44,6 +44,8 @@ export interface StaticFolder {
 
 export interface StaticOptions {
   readonly contentSecurityPolicy: string
+  /** Name of the file behind an address: `/aides/` may be `aides.html` or `aides/index.html`. */
+  readonly fileName: (path: string) => string
   /** Addresses whose content never changes: their name holds a hash. */
   readonly immutable: RegExp
   /** File shown for an unknown address, with its status: a 404 page, or an application’s only page. */
@@ -52,11 +54,10 @@ export interface StaticOptions {
 
 const keptBytesLimit = 64 * 1024 * 1024
 
-/** Path of a file inside its folder; undefined for anything that is not a plain public address. */
-const fileOf = (url: string): string | undefined => {
+/** A plain public address; undefined for anything else. */
+const plainPath = (url: string): string | undefined => {
   const [path = '/'] = url.split('?')
-  if (!/^\/[A-Za-z0-9/_.~-]*$/.test(path) || path.split('/').includes('..')) return undefined
-  return path.endsWith('/') ? `${path}index.html` : path
+  return /^\/[A-Za-z0-9/_.~-]*$/.test(path) && !path.split('/').includes('..') ? path : undefined
 }
 
 /** Serves a folder from memory once read: files of a release never change, so none is read twice. */
@@ -70,8 +71,8 @@ export const createStaticSite = (
     const key = `${revision}${path}`
     const known = kept.get(key)
     if (known || kept.has(key)) return known
-    const bytes = await readFile(join(root, path)).catch(() => undefined)
-    const type = types[extension(path)] ?? 'application/octet-stream'
+    const bytes = await readFile(join(root, options.fileName(path))).catch(() => undefined)
+    const type = types[extension(options.fileName(path))] ?? 'application/octet-stream'
     const file = bytes && {
       bytes,
       gzip: isText(type) && bytes.length > 500 ? gzipSync(bytes) : undefined,
@@ -111,14 +112,12 @@ export const createStaticSite = (
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
-    const path = fileOf(request.url ?? '/')
+    const path = plainPath(request.url ?? '/')
     const file = path === undefined ? undefined : await load(folder, path)
     if (file) return send(file, 200, request, response)
-    if (path !== undefined && extension(path) === '' && options.fallback.status === 404) {
-      if (await load(folder, `${path}/index.html`)) {
-        response.writeHead(301, { location: `${path}/` }).end()
-        return
-      }
+    if (path !== undefined && extension(path) === '' && !path.endsWith('/') && (await load(folder, `${path}/`))) {
+      response.writeHead(301, { location: `${path}/` }).end()
+      return
     }
     const fallback = await load(folder, options.fallback.path)
     if (fallback) return send(fallback, options.fallback.status, request, response)

@@ -33,10 +33,11 @@ export const portalApi = ({ around, ports, log, newRequestId, secure }: ApiOptio
     newRequestId,
     log,
     secure,
-    idempotency: { find: (scope, key) => openStore(scope, around.engine).receipt(key) },
+    idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
     renderProblem: async (problem: Problem, { requestId, territoryId }) => {
       if (!territoryId) return problemPage(problem, requestId, undefined)
-      const store = openStore(scopeOfHost(territoryId), around.engine)
+      const scope = scopeOfHost(territoryId)
+      const store = openStore(scope, around.engineOf(scope))
       // A problem page must come out even when what it wears cannot be read.
       const look = await siteContext(store, around.slices).catch(() => undefined)
       return problemPage(problem, requestId, look?.chrome)

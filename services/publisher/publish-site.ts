@@ -6,7 +6,6 @@ import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
 import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
 import type { Pointer } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { commonPart } from '../common/common-pages.tsx'
 import { type Release, releases } from '../common/releases.ts'
 import { readSettings, siteContextOf, siteLook, siteLookId, sitePartOf, snapshotOf } from '../common/site.tsx'
 import type { Surroundings } from '../common/slice-deps.ts'
@@ -96,21 +95,20 @@ export const publishSite = async (
 ): Promise<Published> => {
   const { around } = deps
   const { territoryId } = scope
-  const store = openStore(scope, around.engine)
+  const store = openStore(scope, around.engineOf(scope))
   const from = await readSettings(store)
   const assets = assetsOf(deps, from)
   const context = siteContextOf(from, assets.paths, around.slices)
   const snapshot = await snapshotOf(store, around.slices, context, now)
   const part = sitePartOf(snapshot, from, around.slices)
-  const common = commonPart(context.chrome, part.pages)
   const pointer = await deps.pointers.read(territoryId)
   const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
   const releaseId = around.ids.next('rel')
-  const files: readonly FileSpec[] = [...part.files, ...common.files, ...assets.files]
+  const files: readonly FileSpec[] = [...part.files, ...assets.files]
   const outcome = await buildRelease({
     releaseId,
     previous,
-    pages: [...part.pages, ...common.pages],
+    pages: part.pages,
     files,
     chrome: context.chrome,
     codeVersion: deps.codeVersion,

@@ -1,14 +1,14 @@
 import { figureDefinitions } from '@ancrage/features/figures.ts'
 import { agency, defineRouteFor, file, fileOf, json, notFound } from '@ancrage/http'
 import { err, instantSchema, ok } from '@ancrage/kernel'
-import { openRegion, type RegionRow, type StoreEngine } from '@ancrage/store'
+import { openRegion, type RegionDirectory, type RegionRow, type StoreEngine } from '@ancrage/store'
 import type { RegionScope } from '@ancrage/tenancy'
 import * as z from 'zod'
 import { regionTotals } from './totals.ts'
 
 interface RegionDeps {
   readonly engine: Pick<StoreEngine, 'dynamo' | 'tables'>
-  readonly regionName: (code: string) => Promise<string | undefined>
+  readonly directory: Pick<RegionDirectory, 'name'>
 }
 
 const defineRoute = defineRouteFor<RegionDeps>()
@@ -46,7 +46,7 @@ const read = defineRoute({
   access: agency('figures:read'),
   responses: { 200: figuresSchema },
   handle: async ({ deps, scope }) => {
-    const name = await deps.regionName(scope.regionCode)
+    const name = await deps.directory.name(scope.regionCode)
     if (name === undefined) return err(notFound)
     const rows = await rowsOf(deps, scope)
     return ok(
