@@ -12,7 +12,10 @@ export const requestIdHeader = 'x-request-id'
 type Reader = Pick<Exchange, 'request' | 'requestId' | 'headers'>
 
 const attachment = (name: string): string => {
-  const plain = name.normalize('NFD').replace(/[^\w.-]+/g, '_')
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]+/g, '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 

@@ -2,7 +2,7 @@ import type { Instant, Problem, TerritoryId } from '@ancrage/kernel'
 import { type Context, Hono } from 'hono'
 import { admitVisitor } from './admit-visitor.ts'
 import { documentRoutes } from './document-routes.ts'
-import { type Exchange, headerOf, refuse, wantsHtml } from './exchange.ts'
+import { type Exchange, headerOf, refuse } from './exchange.ts'
 import { loggedError, problemOf } from './failure.ts'
 import { headerSets } from './headers.ts'
 import type { IdempotencyPort } from './idempotency.ts'
@@ -61,22 +61,15 @@ const entryOf = (exchange: Exchange, operationId: string, status: number, durati
   }
 }
 
-/** The territory of a page that no route serves, so that even its 404 wears a brand. */
-const resolveHost = async (exchange: Exchange): Promise<void> => {
-  const { request, ports, now } = exchange
-  if (!exchange.problemPage || !wantsHtml(request)) return
+/** A problem met before its route knew the territory (a forged link, no such address) still wears its brand. */
+const territoryOf = async ({ request, ports, now, trace }: Exchange): Promise<TerritoryId | undefined> => {
+  if (trace.territoryId) return trace.territoryId
   const header = (name: string): string | undefined => headerOf(request, name)
   const visitor = await admitVisitor({ header, pathParam: () => undefined, unsafe: false, ports, now })
-  if (visitor.ok && visitor.value.territoryId) exchange.trace.territoryId = visitor.value.territoryId
+  return visitor.ok ? visitor.value.territoryId : undefined
 }
 
-const nowhere: Omit<Mounted, 'method' | 'path'> = {
-  operationId: 'unknownAddress',
-  serve: async (exchange) => {
-    await resolveHost(exchange)
-    return serveNothing(exchange)
-  },
-}
+const nowhere: Omit<Mounted, 'method' | 'path'> = { operationId: 'unknownAddress', serve: serveNothing }
 
 const failed = async (exchange: Exchange, error: unknown): Promise<Response> => {
   const problem = problemOf(error, exchange.requestId)
@@ -94,8 +87,11 @@ export const createApp = (options: AppOptions): Hono => {
   const headers = headerSets(options.secure)
   const problemPage =
     renderProblem &&
-    ((problem: Problem, { requestId, url, trace: { territoryId } }: Exchange): string | Promise<string> =>
-      renderProblem(problem, { requestId, url, ...(territoryId && { territoryId }) }))
+    (async (problem: Problem, exchange: Exchange): Promise<string> => {
+      const territoryId = await territoryOf(exchange)
+      const { requestId, url } = exchange
+      return renderProblem(problem, { requestId, url, ...(territoryId && { territoryId }) })
+    })
 
   const begin = (context: Context): Exchange => ({
     request: context.req.raw,

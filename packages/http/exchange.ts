@@ -20,7 +20,7 @@ export interface Exchange {
   readonly ports: AccessPorts
   readonly headers: HeaderSets
   readonly idempotency: IdempotencyPort | undefined
-  readonly problemPage: ((problem: Problem, exchange: Exchange) => string | Promise<string>) | undefined
+  readonly problemPage: ((problem: Problem, exchange: Exchange) => Promise<string>) | undefined
   readonly trace: Trace
 }
 

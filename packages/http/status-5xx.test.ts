@@ -48,4 +48,16 @@ describe('pages of problems', () => {
     expect([response.status, await response.text()]).toEqual([404, `<h1>not-found ${gers}</h1>`])
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
+
+  test('a forged link is told in the colours of the territory it was followed in', async () => {
+    const { request } = createSample({ renderProblem: ({ kind }, { territoryId }) => `${kind.slug} ${territoryId}` })
+    const response = await request('/api/v1/mes-demarches/forged', { headers: { ...fromEdge(), accept: 'text/html' } })
+    expect([response.status, await response.text()]).toEqual([404, `invalid-link ${gers}`])
+  })
+
+  test('a request that skipped the edge is told nothing, even by a page', async () => {
+    const { request } = createSample({ renderProblem: () => 'a page' })
+    const response = await request('/api/v1/agenda', { headers: { accept: 'text/html' } })
+    expect([response.status, await response.text()]).toEqual([404, ''])
+  })
 })

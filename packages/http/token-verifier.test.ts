@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTokenVerifier, type TokenVerifierOptions } from './token-verifier.ts'
 
 const issuer = 'http://id.localhost:8080'
@@ -16,6 +16,10 @@ beforeAll(() => {
   const jwk = { ...pair.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256' }
   const bytes = new TextEncoder().encode(JSON.stringify({ keys: [jwk] }))
   keySet = bytes.buffer
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const claims = {
@@ -97,13 +101,14 @@ describe('a token', () => {
   })
 
   test('is remembered until it expires, and not a second longer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: nowSeconds * 1000 })
     const { fetchKeys } = network()
-    let now = nowSeconds
-    const short = token({ ...claims, exp: nowSeconds + 1 })
-    const verifier = verifierOn(fetchKeys, { nowEpochSeconds: () => now })
+    const short = token({ ...claims, exp: nowSeconds + 60 })
+    const verifier = verifierOn(fetchKeys)
     expect(await verifier.verifyToken(short)).toBeDefined()
-    now += 1
-    await new Promise((resolve) => setTimeout(resolve, 1100))
+    vi.setSystemTime((nowSeconds + 59) * 1000)
+    expect(await verifier.verifyToken(short)).toBeDefined()
+    vi.setSystemTime((nowSeconds + 60) * 1000)
     expect(await verifier.verifyToken(short)).toBeUndefined()
   })
 
