@@ -114,7 +114,8 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
     remembered.delete(token)
     const { check } = await load()
     const claims = await check(token)
-    if (!claims) return undefined
+    // The library lets the very second of expiry pass; RFC 7519 §4.1.4 does not.
+    if (!claims || claims.expiresAtEpochSeconds <= now()) return undefined
     if (remembered.size >= maxRemembered) remembered.delete(remembered.keys().next().value ?? '')
     remembered.set(token, claims)
     return claims
