@@ -24,9 +24,13 @@ export default defineConfig({
       project('unit', {
         include: ['**/*.test.{ts,tsx}'],
         exclude: [...COSTLY, ...SEPARATE],
-        testTimeout: 5 * SECOND_MS,
+        testTimeout: 15 * SECOND_MS,
       }),
-      project('architecture', { include: ['test/architecture/**/*.test.ts'], testTimeout: 60 * SECOND_MS }),
+      project('architecture', {
+        include: ['test/architecture/**/*.test.ts'],
+        testTimeout: 60 * SECOND_MS,
+        hookTimeout: 60 * SECOND_MS,
+      }),
       project('int', {
         include: ['**/*.int.test.{ts,tsx}'],
         exclude: SEPARATE,
