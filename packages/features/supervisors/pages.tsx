@@ -10,12 +10,14 @@ import {
   FacetForm,
   type FacetGroup,
   Facts,
+  ListingBody,
   Notice,
   PageBody,
   type PageElement,
   PageHeader,
   type PageSpec,
   Panel,
+  ResultsHead,
   Section,
   type SiteChrome,
   telHref,
@@ -150,31 +152,34 @@ export const DirectoryPage = (props: {
         title="Maîtres de stage et lieux de stage"
         lead={`${total} où apprendre la médecine ${props.place}, avec l’équipe, le logement et les conditions d’accueil de chacun.`}
       />
-      <div class="wrap listing" data-listing>
-        <FacetForm
-          action={searchPath}
-          query={query.q}
-          queryLabel="Chercher un lieu, une commune, un nom"
-          queryHint="Par exemple : Mauvezin, pédiatrie, SASPAS"
-          groups={facetGroups(query, found.counts)}
-          chips={chipsOf(query)}
-          resultCount={found.items.length}
-          resultWords={['lieu de stage', 'lieux de stage']}
-        />
-        {found.items.length === 0 ? (
-          <EmptyState
-            title="Aucun lieu de stage ne répond à tous ces filtres"
-            action={{ label: 'Voir tous les lieux de stage', path: directoryPath }}
-          >
-            Retirez un filtre, ou appelez-nous : un lieu de stage peut s’ouvrir d’un semestre à l’autre.
-          </EmptyState>
-        ) : (
-          <Cards>
-            {found.items.map((entry) => (
-              <PlacementCard entry={entry} semester={semester} today={today} />
-            ))}
-          </Cards>
-        )}
+      <div data-listing>
+        <ListingBody
+          filters={
+            <FacetForm
+              action={searchPath}
+              query={query.q}
+              queryLabel="Chercher un lieu, une commune, un nom"
+              queryHint="Par exemple : Mauvezin, pédiatrie, SASPAS"
+              groups={facetGroups(query, found.counts)}
+            />
+          }
+        >
+          <ResultsHead count={found.items.length} words={['lieu de stage', 'lieux de stage']} chips={chipsOf(query)} />
+          {found.items.length === 0 ? (
+            <EmptyState
+              title="Aucun lieu de stage ne répond à tous ces filtres"
+              action={{ label: 'Voir tous les lieux de stage', path: directoryPath }}
+            >
+              Retirez un filtre, ou appelez-nous : un lieu de stage peut s’ouvrir d’un semestre à l’autre.
+            </EmptyState>
+          ) : (
+            <Cards>
+              {found.items.map((entry) => (
+                <PlacementCard entry={entry} semester={semester} today={today} />
+              ))}
+            </Cards>
+          )}
+        </ListingBody>
       </div>
     </>
   )

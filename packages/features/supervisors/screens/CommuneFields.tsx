@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { AutocompleteInput, ReferenceInput } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
+import { wide } from '../../screens.ts'
 
 /** A commune of the territory, searched by name; its INSEE code and name are kept together. */
 export const CommuneFields = (): ReactNode => {
@@ -15,6 +16,7 @@ export const CommuneFields = (): ReactNode => {
         filterToQuery={(q: string) => ({ q })}
         noOptionsText="Aucune commune de ce nom dans le territoire"
         helperText="Tapez les premières lettres."
+        sx={wide}
         onChange={(_code, record) => {
           const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
           setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })

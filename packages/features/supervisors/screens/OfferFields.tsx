@@ -1,5 +1,7 @@
 /** @jsxImportSource react */
 import { isLocalDate, nextSemester, type SemesterCode, semesterLabel, semesterOf } from '@ancrage/kernel'
+import Add from '@mui/icons-material/Add'
+import { Button } from '@mui/material'
 import type { ReactNode } from 'react'
 import {
   ArrayInput,
@@ -32,8 +34,21 @@ export const OfferFields = (): ReactNode => (
     <SimpleFormIterator
       disableReordering
       disableClear
+      addButton={
+        <Button variant="outlined" startIcon={<Add />}>
+          Ajouter une offre
+        </Button>
+      }
       getItemLabel={(index) => `Offre ${index + 1}`}
-      sx={{ '& .RaSimpleFormIterator-form': { display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } } }}
+      sx={{
+        '& .RaSimpleFormIterator-line': { py: 2.5 },
+        '& .RaSimpleFormIterator-form': {
+          display: 'grid',
+          flex: 1,
+          gap: 2,
+          gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+        },
+      }}
     >
       <SelectInput
         source="semester"

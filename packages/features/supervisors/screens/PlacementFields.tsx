@@ -7,10 +7,10 @@ import { CommuneFields } from './CommuneFields.tsx'
 
 export const IdentityFields = (): ReactNode => (
   <>
-    <TextInput source="name" isRequired sx={wide} />
-    <SelectInput source="kind" choices={choicesOf(placementKinds)} isRequired />
+    <TextInput source="name" isRequired sx={wide} helperText={false} />
+    <SelectInput source="kind" choices={choicesOf(placementKinds)} isRequired helperText={false} />
     <TextInput source="slug" isRequired helperText="Proposée d’après le nom ; modifiable avant la mise en ligne." />
-    <TextInput source="address" isRequired sx={wide} />
+    <TextInput source="address" isRequired sx={wide} helperText={false} />
     <CommuneFields />
     <NumberInput source="location.lat" label="Latitude" isRequired helperText="En degrés, par exemple 43,7326." />
     <NumberInput source="location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,8775." />
