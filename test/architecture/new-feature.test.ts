@@ -56,7 +56,7 @@ describe('a generated slice', () => {
     const args = ['run', '--project=unit', slice, '--reporter=json', '--outputFile=report.json']
     const { output } = await runTool('vitest', args, copy.folder)
     const report = JSON.parse(readFileSync(join(copy.folder, 'report.json'), 'utf8'))
-    expect([report.numFailedTests, report.numPassedTests, report.success], output).toEqual([0, 5, true])
+    expect([report.numFailedTests, report.numPassedTests, report.success], output).toEqual([0, 6, true])
   })
 
   it('is entered where the platform finds its slices and its ids', () => {

@@ -1,12 +1,18 @@
-import type { LocalDate } from '@ancrage/kernel'
-import type { {{Type}} } from './contract.ts'
+import type { Commune, LocalDate } from '@ancrage/kernel'
+import type * as z from 'zod'
+import type { {{one}}Schema } from './contract.ts'
 
-/** What a new territory finds, to be replaced by its own. */
-export const starter{{Types}} = (today: LocalDate): readonly {{Type}}[] => [
-  {
-    name: 'Exemple à remplacer',
-    slug: 'exemple-a-remplacer',
-    description: 'Remplacez ce texte par le vôtre, puis publiez.',
-    verifiedOn: today,
-  },
-]
+/** First drafts of a new territory, to be rewritten: each says so in the fields that a reader sees first. */
+export const starter = (territory: {
+  readonly commune: Commune
+  readonly today: LocalDate
+}): { readonly {{camel}}: readonly z.input<typeof {{one}}Schema>[] } => ({
+  {{camel}}: [
+    {
+      name: `À remplacer : un premier exemple à ${territory.commune.name}`,
+      slug: 'a-remplacer-premier-exemple',
+      description: 'À remplacer : écrivez ici comme vous le diriez au téléphone.',
+      verifiedOn: territory.today,
+    },
+  ],
+})

@@ -1,11 +1,11 @@
 import type { TerritoryStore } from '@ancrage/store'
 import { describe, expect, it } from 'vitest'
-import { starter{{Types}} } from '../starter.ts'
+import { starter } from '../starter.ts'
 import { listCurrent{{Types}} } from './list-current.ts'
 
 const at = '2026-11-02T08:00:00.000Z'
 const stored = (id: string, verifiedOn: '2026-06-01' | '2024-06-01', published: boolean): object => {
-  const value = { ...starter{{Types}}('2026-11-02')[0], verifiedOn }
+  const value = { ...starter({ commune: { code: '32013', name: 'Auch' }, today: '2026-11-02' }).{{camel}}[0], verifiedOn }
   const live = published ? { live: { value, version: 1 } } : {}
   return { id, version: 1, value, state: published ? 'published' : 'draft', createdAt: at, updatedAt: at, ...live }
 }
