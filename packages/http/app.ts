@@ -32,6 +32,8 @@ export interface AppOptions {
   /** True when people reach this API over https: adds HSTS. */
   readonly secure: boolean
   readonly idempotency?: IdempotencyPort
+  /** Text of `docs/problems/<slug>.md`, served at `/problems/<slug>`: where the `type` of a problem leads. */
+  readonly problemText?: (slug: string) => Promise<string | undefined>
   /** The page a browser is shown instead of JSON; also called for addresses that do not exist. */
   readonly renderProblem?: (problem: Problem, context: ProblemPageContext) => string | Promise<string>
 }

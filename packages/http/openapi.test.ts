@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createSample } from './testing/sample-app.ts'
+import * as z from 'zod'
+import { jsonSchemaOf } from './json-schema.ts'
+import { schemaInWords } from './schema-in-words.ts'
+import { createSample, fromEdge, submitting } from './testing/sample-app.ts'
+
+const jsonFromEdge = { ...fromEdge(), accept: 'application/json' }
 
 const described = async () => JSON.parse(await (await createSample().request('/openapi.json')).text())
 const base = '/api/v1/territories/{territory}/notes'
@@ -37,6 +42,23 @@ describe('the API description', () => {
     })
     const sort = paths[base].get.parameters.find(({ name }: { name: string }) => name === 'sort')
     expect(sort).toMatchObject({ in: 'query', required: false, schema: { enum: ['title', '-title'] } })
+  })
+
+  test('says parameters in words on the page', () => {
+    const words = (schema: z.ZodType): string => schemaInWords(jsonSchemaOf(schema, 'input')).text
+    expect(words(z.coerce.number().int().min(1).max(100).default(25))).toBe(
+      'nombre entier · de 1 à 100 · par défaut : 25',
+    )
+    expect(
+      words(
+        z
+          .array(z.enum(['n1', 'n3']))
+          .max(3)
+          .default([]),
+      ),
+    ).toBe('liste, valeurs répétées · parmi : n1, n3 · 3 valeurs au plus')
+    expect(words(z.string().max(100))).toBe('texte · 100 caractères au plus')
+    expect(words(z.int())).toBe('nombre entier')
   })
 
   test('names every problem a route may answer, with an example of each', async () => {
@@ -91,5 +113,25 @@ describe('the browsable page', () => {
     expect(response.headers.get('content-security-policy')).toContain(
       `'sha256-${Buffer.from(digest).toString('base64')}'`,
     )
+  })
+})
+
+describe('the page of a problem', () => {
+  test('is where the type of the problem leads, from the text of docs/problems', async () => {
+    const { request } = createSample({
+      problemText: async (slug) => `# Complet\n\n\`${slug}\` · *409*\n\n- Attendez <b>.`,
+    })
+    const problem = await request('/api/v1/inscriptions', submitting({ name: 'Complet', consent: 'on' }, jsonFromEdge))
+    const { type } = JSON.parse(await problem.text())
+    const page = await (await request(type)).text()
+    expect(page).toContain(
+      '<h1>Complet</h1><p><code>event-full</code> · <em>409</em></p><ul><li>Attendez &lt;b&gt;.</li></ul>',
+    )
+  })
+
+  test('says its title in both languages when the text did not come along; an unknown one is a 404', async () => {
+    const { request } = createSample()
+    expect(await (await request('/problems/edit-conflict')).text()).toContain('The record has changed meanwhile')
+    expect((await request('/problems/constructor')).status).toBe(404)
   })
 })

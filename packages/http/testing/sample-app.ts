@@ -7,6 +7,7 @@ import {
   ok,
   type Problem,
   problem,
+  problems,
   type Result,
   type TerritoryId,
 } from '@ancrage/kernel'
@@ -89,7 +90,7 @@ const load = async (context: {
   readonly params: { readonly id: string }
 }): Promise<Result<Note, Problem>> => {
   const note = context.deps.notes.get(context.params.id)
-  return note ? ok(note) : err(notFound)
+  return note ? ok(note) : err(problem(problems.notFound, `Rien sous ${context.params.id}.`))
 }
 
 const territoryRoutes = [
