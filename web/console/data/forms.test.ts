@@ -46,12 +46,14 @@ describe('drafts', () => {
       clear: () => kept.clear(),
     }
   }
+  const empty = { savedAt: 'x', values: {}, base: {} }
   const key = draftKey('mem_1', 'ter_1', 'events', 'evt_1')
 
   it('come back with the moment they were typed, for their author only', () => {
     const drafts = createDraftStore(memory())
-    drafts.keep(key, { title: 'Soirée' }, '2026-11-02T13:02:00.000Z')
-    expect(drafts.find(key)).toEqual({ savedAt: '2026-11-02T13:02:00.000Z', values: { title: 'Soirée' } })
+    const draft = { savedAt: '2026-11-02T13:02:00.000Z', values: { title: 'Soirée' }, base: { title: '' } }
+    drafts.keep(key, draft)
+    expect(drafts.find(key)).toEqual(draft)
     expect(drafts.find(draftKey('mem_2', 'ter_1', 'events', 'evt_1'))).toBeUndefined()
   })
 
@@ -59,8 +61,8 @@ describe('drafts', () => {
     const storage = memory()
     storage.setItem('other', 'kept')
     const drafts = createDraftStore(storage)
-    drafts.keep(key, {}, 'x')
-    drafts.keep(`${key}2`, {}, 'x')
+    drafts.keep(key, empty)
+    drafts.keep(`${key}2`, empty)
     drafts.forgetAll()
     expect([drafts.find(key), storage.length]).toEqual([undefined, 1])
   })
@@ -75,7 +77,7 @@ describe('drafts', () => {
         throw new Error('QuotaExceededError')
       },
     }
-    expect(() => createDraftStore(full).keep(key, {}, 'x')).not.toThrow()
+    expect(() => createDraftStore(full).keep(key, empty)).not.toThrow()
   })
 })
 

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 
-const draftSchema = z.object({ savedAt: z.string(), values: z.record(z.string(), z.unknown()) })
+const fields = z.record(z.string(), z.unknown())
+/** `base` is the record as it was when the typing began: what others saved since shows as theirs, not as undone. */
+const draftSchema = z.object({ savedAt: z.string(), values: fields, base: fields })
 export type Draft = z.infer<typeof draftSchema>
 
 export interface DraftStore {
-  readonly keep: (key: string, values: Readonly<Record<string, unknown>>, savedAt: string) => void
+  readonly keep: (key: string, draft: Draft) => void
   readonly find: (key: string) => Draft | undefined
   readonly forget: (key: string) => void
   readonly forgetAll: () => void
@@ -20,9 +22,9 @@ export const draftKey = (memberId: string, territoryId: string, resource: string
 export const createDraftStore = (
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>,
 ): DraftStore => ({
-  keep: (key, values, savedAt) => {
+  keep: (key, draft) => {
     try {
-      storage.setItem(prefix + key, JSON.stringify({ savedAt, values }))
+      storage.setItem(prefix + key, JSON.stringify(draft))
     } catch {
       return
     }

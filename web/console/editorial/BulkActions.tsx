@@ -15,10 +15,18 @@ const doing: Readonly<Record<Action, string>> = {
   unpublish: 'Retrait du site',
   delete: 'Suppression',
 }
-const done: Readonly<Record<Action, string>> = { publish: 'publiée', unpublish: 'retirée du site', delete: 'supprimée' }
+const done = {
+  publish: ['publiée', 'publiées'],
+  unpublish: ['retirée du site', 'retirées du site'],
+  delete: ['supprimée', 'supprimées'],
+  chosen: ['choisie', 'choisies'],
+  refused: ['refusée', 'refusées'],
+} as const
 
-const countText = (count: number, what: string): string =>
-  `${count} fiche${count > 1 ? 's' : ''} ${what}${count > 1 ? 's' : ''}`
+const countText = (count: number, what: keyof typeof done): string => {
+  const [one, many] = done[what]
+  return count > 1 ? `${count} fiches ${many}` : `${count} fiche ${one}`
+}
 
 /** The same act on each chosen record, with progress; a refusal is told with the record's name and stops nothing. */
 export const BulkActions = ({ screen }: { readonly screen: ResourceScreen }): ReactNode => {
@@ -44,7 +52,7 @@ export const BulkActions = ({ screen }: { readonly screen: ResourceScreen }): Re
     onUnselectItems()
     refresh()
     if (result.done.length === 0) return
-    const text = countText(result.done.length, done[action])
+    const text = countText(result.done.length, action)
     if (action === 'delete') {
       notify(<UndoToast text={text} resource={resource} ids={result.done.map(({ id }) => String(id))} />, {
         autoHideDuration: 10_000,
@@ -56,7 +64,7 @@ export const BulkActions = ({ screen }: { readonly screen: ResourceScreen }): Re
     <>
       {report && report.failed.length > 0 ? (
         <Alert severity="error" role="alert" onClose={() => setReport(undefined)} sx={{ mb: 1.5 }}>
-          {countText(report.failed.length, 'refusée')} :
+          {countText(report.failed.length, 'refused')} :
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {report.failed.map(({ item, reason }) => (
               <li key={item.id}>
@@ -82,7 +90,7 @@ export const BulkActions = ({ screen }: { readonly screen: ResourceScreen }): Re
           variant="outlined"
           sx={{ p: 1, pl: 2, mb: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
         >
-          <Typography sx={{ fontWeight: 600, mr: 1 }}>{countText(selectedIds.length, 'choisie')}</Typography>
+          <Typography sx={{ fontWeight: 600, mr: 1 }}>{countText(selectedIds.length, 'chosen')}</Typography>
           {canPublish ? <Button onClick={() => void run('publish')}>Publier</Button> : null}
           {canPublish ? <Button onClick={() => void run('unpublish')}>Retirer du site</Button> : null}
           <Button color="error" onClick={() => void run('delete')}>

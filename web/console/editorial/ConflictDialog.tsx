@@ -39,7 +39,7 @@ export const ConflictDialog = ({ entry, screen, conflict, onKeep, onClose }: Pro
   if (!conflict) return null
 
   const { theirs } = conflict
-  const author = typeof theirs.updatedBy === 'string' ? `par ${theirs.updatedBy} ` : 'entre-temps '
+  const author = conflict.author === undefined ? 'entre-temps ' : `par ${conflict.author} `
   const savedAt = typeof theirs.updatedAt === 'string' ? momentText(theirs.updatedAt) : ''
   const keep = async (): Promise<void> => {
     const values = merged(theirs, differences, choices)

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { Alert, Button } from '@mui/material'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useServices } from '../app/services.ts'
 import { momentText } from '../i18n/dates.ts'
@@ -29,25 +29,35 @@ export const DraftKeeper = ({ draft }: { readonly draft: string }): ReactNode =>
     return () => clearTimeout(timer)
   }, [drafts, draft, reset])
 
+  const base = formState.defaultValues
+  const keepTyping = useCallback(() => {
+    const begun = drafts.find(draft)
+    drafts.keep(draft, {
+      savedAt: new Date().toISOString(),
+      values: getValues(),
+      base: begun?.base ?? { ...base },
+    })
+  }, [drafts, draft, getValues, base])
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const { unsubscribe } = watch(() => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        if (isDirty.current) drafts.keep(draft, getValues(), new Date().toISOString())
+        if (isDirty.current) keepTyping()
       }, pauseMs)
     })
     return () => {
       clearTimeout(timer)
       unsubscribe()
     }
-  }, [watch, getValues, drafts, draft])
+  }, [watch, keepTyping])
 
   if (foundAt === undefined || !formState.isDirty) return null
   return (
     <Alert
       severity="info"
-      sx={{ mb: 2 }}
+      sx={{ mb: 2, maxWidth: 920 }}
       action={
         <Button
           color="inherit"

@@ -45,7 +45,7 @@ const ListPage = ({ entry, screen }: EditorialPageProps): ReactNode => {
           sx={{
             display: 'grid',
             gap: 3,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '220px minmax(0, 1fr)' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '208px minmax(0, 1fr)' },
             alignItems: 'start',
           }}
         >

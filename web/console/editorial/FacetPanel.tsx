@@ -67,6 +67,7 @@ const FacetGroup = ({ facet }: { readonly facet: ScreenFacet }): ReactNode => {
       </Typography>
       {Object.entries(facet.choices).map(([value, label]) => {
         const count = countOf(meta, facet.source, value)
+        if (count === 0 && facet !== stateFacet && !chosen.includes(value)) return null
         return (
           <FormControlLabel
             key={value}

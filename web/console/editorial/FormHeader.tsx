@@ -57,11 +57,6 @@ export const FormHeader = ({
 const RecordLead = ({ record }: { readonly record: RaRecord }): ReactNode => (
   <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1 }}>
     <StateBadge state={record.state} />
-    {typeof record.updatedAt === 'string' ? (
-      <span>
-        Enregistré {momentText(record.updatedAt)}
-        {typeof record.updatedBy === 'string' ? ` par ${record.updatedBy}` : ''}
-      </span>
-    ) : null}
+    {typeof record.updatedAt === 'string' ? <span>Enregistré {momentText(record.updatedAt)}</span> : null}
   </Box>
 )

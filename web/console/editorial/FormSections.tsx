@@ -30,6 +30,8 @@ const FormSection = ({ title, hint, Fields }: ScreenSection): ReactNode => {
           columnGap: 2.5,
           rowGap: 2.25,
           alignItems: 'start',
+          // Inputs of several libraries side by side: the grid alone spaces them.
+          '& .MuiFormControl-root': { marginBlock: 0 },
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
         }}
       >

@@ -95,7 +95,7 @@ const SaveStrip = ({ saving, record }: Pick<Props, 'saving' | 'record'>): ReactN
   const alert = useRef<HTMLDivElement>(null)
   const { state } = saving
   useEffect(() => {
-    if (state.kind === 'failed') alert.current?.focus()
+    if (state.kind === 'failed' && !state.inFields) alert.current?.focus()
   }, [state])
   if (state.kind === 'failed' && formState.isDirty) {
     return (

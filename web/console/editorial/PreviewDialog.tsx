@@ -4,7 +4,7 @@ import { Alert, Box, Dialog, IconButton, ToggleButton, ToggleButtonGroup, Typogr
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type RaRecord, useDataProvider } from 'react-admin'
-import { messageOf } from '../api/problem.ts'
+import { ApiProblem, messageOf } from '../api/problem.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { useTerritory } from '../app/session.ts'
 import type { ConsoleDataProvider } from '../data/data-provider.ts'
@@ -71,7 +71,7 @@ export const PreviewDialog = ({ open, resource, record, onClose }: Props): React
         </IconButton>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', bgcolor: 'background.default', p: { xs: 1, md: 2 } }}>
-        {error ? <Alert severity="error">{messageOf(error)}</Alert> : null}
+        {error ? <PreviewFailure error={error} /> : null}
         {isPending && !error ? <PageLoading /> : null}
         {data === undefined ? null : (
           <Box
@@ -95,3 +95,13 @@ export const PreviewDialog = ({ open, resource, record, onClose }: Props): React
     </Dialog>
   )
 }
+
+const PreviewFailure = ({ error }: { readonly error: Error }): ReactNode =>
+  error instanceof ApiProblem && error.status === 404 ? (
+    <Alert severity="info">
+      Cette fiche n’a pas encore de page sur le portail : elle paraîtra sur celles des fiches auxquelles elle est liée.
+      Reliez-la, par exemple à un lieu de stage, puis revenez ici.
+    </Alert>
+  ) : (
+    <Alert severity="error">{messageOf(error)}</Alert>
+  )

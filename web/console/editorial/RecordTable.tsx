@@ -4,7 +4,7 @@ import { Alert } from '@mui/material'
 import type { ReactNode } from 'react'
 import { DataTable, useListContext } from 'react-admin'
 import { messageOf } from '../api/problem.ts'
-import { dayText } from '../i18n/dates.ts'
+import { shortDayText } from '../i18n/dates.ts'
 import { StateBadge } from '../kit/StateBadge.tsx'
 
 interface Props {
@@ -25,8 +25,10 @@ export const RecordTable = ({ screen, canWrite }: Props): ReactNode => {
       bulkActionButtons={canWrite ? NO_BUTTON : false}
       sx={{
         '& .RaDataTable-headerCell': { whiteSpace: 'nowrap' },
-        '& .column-state': { minWidth: 130 },
-        '& tbody td:nth-of-type(2)': { fontWeight: 600 },
+        '& .column-state': { maxWidth: 150 },
+        '& .column-updatedAt': { whiteSpace: 'nowrap' },
+        '& tbody td:nth-of-type(2)': { fontWeight: 600, minWidth: 200 },
+        '& td, & th': { paddingInline: '10px' },
       }}
     >
       {first ? <DataTable.Col {...columnProps(first)} /> : null}
@@ -37,7 +39,7 @@ export const RecordTable = ({ screen, canWrite }: Props): ReactNode => {
       <DataTable.Col
         source="updatedAt"
         label="Modifié"
-        render={(record) => (typeof record.updatedAt === 'string' ? dayText(record.updatedAt) : '')}
+        render={(record) => (typeof record.updatedAt === 'string' ? shortDayText(record.updatedAt) : '')}
       />
     </DataTable>
   )

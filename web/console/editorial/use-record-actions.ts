@@ -1,12 +1,5 @@
 import { createElement, useCallback, useState } from 'react'
-import {
-  type RaRecord,
-  setSubmissionErrors,
-  useDataProvider,
-  useEditContext,
-  useNotify,
-  useRedirect,
-} from 'react-admin'
+import { type RaRecord, setSubmissionErrors, useDataProvider, useNotify, useRedirect, useRefresh } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
 import { messageOf } from '../api/problem.ts'
 import type { ConsoleDataProvider } from '../data/data-provider.ts'
@@ -34,7 +27,7 @@ export const useRecordActions = ({ entry, screen, record, saving }: Subject): Re
   const { handleSubmit, formState, setError } = useFormContext()
   const { isDirty } = formState
   const provider = useDataProvider<ConsoleDataProvider>()
-  const { refetch } = useEditContext()
+  const refresh = useRefresh()
   const notify = useNotify()
   const redirect = useRedirect()
   const [isBusy, setIsBusy] = useState(false)
@@ -46,7 +39,7 @@ export const useRecordActions = ({ entry, screen, record, saving }: Subject): Re
       saved = answer
       if (errors) setSubmissionErrors(errors, setError)
     }
-    await handleSubmit(onValid, () => saving.fail('Des champs sont à corriger : ils sont signalés en rouge.'))()
+    await handleSubmit(onValid, saving.refuse)()
     return saved
   }, [handleSubmit, saving, setError])
 
@@ -72,7 +65,7 @@ export const useRecordActions = ({ entry, screen, record, saving }: Subject): Re
   const act = (action: 'publish' | 'unpublish', current: RaRecord, told: string): Promise<void> =>
     attempt(async () => {
       await provider.act(entry.name, String(current.id), action, Number(current.version))
-      await refetch()
+      refresh()
       notify(told, { type: 'success' })
     })
 

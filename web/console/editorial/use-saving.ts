@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type RaRecord, useCreate, useCreatePath, useUpdate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { ApiProblem, messageOf } from '../api/problem.ts'
+import { auditSchema } from '../api/shapes.ts'
 import { useServices } from '../app/services.ts'
 import { useMe, useTerritory } from '../app/session.ts'
 import { type FieldErrors, fieldErrors } from '../data/field-errors.ts'
@@ -15,12 +16,15 @@ export type SaveState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `inFields`: a field at fault has the focus, so the strip must not take it. */
+  | { readonly kind: 'failed'; readonly message: string; readonly inFields: boolean }
 
 export interface Conflict {
   readonly base: Values
   readonly mine: Values
   readonly theirs: Values
+  /** Who saved theirs; undefined when my role does not read the log. */
+  readonly author: string | undefined
 }
 
 export interface Saving {
@@ -33,7 +37,8 @@ export interface Saving {
   readonly attempt: (values: Values) => Promise<{ readonly record?: RaRecord; readonly errors?: FieldErrors }>
   readonly resolve: (values: Values) => Promise<void>
   readonly dropConflict: () => void
-  readonly fail: (message: string) => void
+  /** The form itself found fields to correct; nothing was sent. */
+  readonly refuse: () => void
 }
 
 const isRecord = (value: unknown): value is Values =>
@@ -45,7 +50,7 @@ export const useSaving = ({
 }: EditorialPageProps & { readonly record: RaRecord | undefined }): Saving => {
   const [update] = useUpdate()
   const [create] = useCreate()
-  const { drafts } = useServices()
+  const { drafts, api } = useServices()
   const { member } = useMe()
   const territory = useTerritory()
   const navigate = useNavigate()
@@ -53,6 +58,18 @@ export const useSaving = ({
   const [state, setState] = useState<SaveState>({ kind: 'untouched' })
   const [conflict, setConflict] = useState<Conflict>()
   const draft = draftKey(member.id, territory.id, entry.name, record ? String(record.id) : 'new')
+
+  const authorOf = async (subject: string): Promise<string | undefined> => {
+    if (!territory.permissions.includes('audit:read')) return undefined
+    const query = new URLSearchParams({ subject, limit: '1' })
+    try {
+      const { items } = auditSchema.parse(await api.json(`/api/v1/territories/${territory.id}/audit?${query}`))
+      return items[0]?.actor
+    } catch {
+      // The name only helps: the choice must come up without it.
+      return undefined
+    }
+  }
 
   const send = async (values: Values): Promise<RaRecord> => {
     const once = { returnPromise: true as const }
@@ -77,12 +94,18 @@ export const useSaving = ({
       if (!(error instanceof ApiProblem)) throw error
       const { current } = error.body
       if (error.status === 412 && isRecord(current)) {
-        setConflict({ base: record ?? {}, mine: values, theirs: current })
-        setState({ kind: 'failed', message: 'La fiche a changé entre-temps : choisissez ce qu’il faut garder.' })
+        const base = drafts.find(draft)?.base ?? record ?? {}
+        setConflict({ base, mine: values, theirs: current, author: await authorOf(String(current.id)) })
+        setState({
+          kind: 'failed',
+          message: 'La fiche a changé entre-temps : choisissez ce qu’il faut garder.',
+          inFields: true,
+        })
         return {}
       }
-      setState({ kind: 'failed', message: messageOf(error) })
-      return error.errors.length > 0 ? { errors: fieldErrors(error.errors) } : {}
+      const inFields = error.errors.length > 0
+      setState({ kind: 'failed', message: messageOf(error), inFields })
+      return inFields ? { errors: fieldErrors(error.errors) } : {}
     }
   }
 
@@ -96,6 +119,7 @@ export const useSaving = ({
       await attempt(values)
     },
     dropConflict: () => setConflict(undefined),
-    fail: (message) => setState({ kind: 'failed', message }),
+    refuse: () =>
+      setState({ kind: 'failed', message: 'Des champs sont à corriger : ils sont signalés en rouge.', inFields: true }),
   }
 }

@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import { Box, Drawer } from '@mui/material'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type CoreLayoutProps, SkipNavigationButton } from 'react-admin'
+import { useLocation } from 'react-router'
 import { ConnectionBanner } from '../app/ConnectionBanner.tsx'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { ErrorFence } from '../kit/ErrorFence.tsx'
@@ -14,6 +15,8 @@ const navigationWidth = 232
 /** Header, menu and page; on a phone the menu opens over the page. */
 export const ConsoleLayout = ({ children }: CoreLayoutProps): ReactNode => {
   const [isMenuOpen, setIsMenuOpen] = useState(false)
+  const { pathname } = useLocation()
+  useEffect(() => window.scrollTo(0, 0), [pathname])
   return (
     <Box
       sx={{

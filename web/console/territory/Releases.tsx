@@ -16,7 +16,7 @@ import { useBasename } from 'react-admin'
 import { Link } from 'react-router'
 import { type Release, releasesSchema } from '../api/shapes.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
-import { momentText } from '../i18n/dates.ts'
+import { momentTitle } from '../i18n/dates.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { QueryFailure } from '../kit/QueryFailure.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
@@ -69,7 +69,7 @@ const ReleaseTable = ({ releases, onChanged }: TableProps): ReactNode => {
             <TableRow key={release.id} hover>
               <TableCell sx={{ minWidth: 220 }}>
                 <MuiLink component={Link} to={`${base}/mises-en-ligne/${release.id}`}>
-                  {capital(momentText(release.madeAt))}
+                  {momentTitle(release.madeAt)}
                 </MuiLink>
                 <Typography variant="body2" color="textSecondary">
                   {release.reason}
@@ -101,5 +101,3 @@ const ReleaseState = ({
     return <Chip size="small" color="error" variant="outlined" label="Refusée par les contrôles" />
   return <Rollback id={release.id} madeAt={release.madeAt} onDone={onChanged} />
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { slugify } from '@ancrage/kernel'
+import * as z from 'zod'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import {
   type Aid,
@@ -26,10 +27,11 @@ const amountText = ({ amountMin, amountMax, unit }: Pick<Aid, 'amountMin' | 'amo
   if (unit === 'none' || unit === 'exemption') return amountUnits[unit]
   if (amountMin === null && amountMax === null) return '—'
   const numbers = [...new Set([amountMin, amountMax].filter((amount) => amount !== null))]
-  return `${numbers.map((amount) => amount.toLocaleString('fr-FR')).join(' à ')} ${amountUnits[unit]}`
+  return `${numbers.map((amount) => amount.toLocaleString('fr-FR')).join(' à ')}\u00a0${amountUnits[unit]}`
 }
 
-const amountSchema = aidSchema.pick({ amountMin: true, amountMax: true, unit: true })
+const { amountMin, amountMax, unit } = aidSchema.shape
+const amountSchema = z.object({ amountMin, amountMax, unit })
 
 export const aidScreen: ResourceScreen = {
   schema: aidSchema,

@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+import Add from '@mui/icons-material/Add'
+import { Button } from '@mui/material'
 import type { ReactNode } from 'react'
 import { ArrayInput, BooleanInput, NumberInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin'
 import { choicesOf, wide } from '../../screens.ts'
@@ -64,7 +66,17 @@ export const RegistrationFields = (): ReactNode => (
       sx={wide}
       helperText="Places au plus pour une catégorie ; sans quota, elle partage le reste."
     >
-      <SimpleFormIterator inline disableReordering disableClear getItemLabel={false}>
+      <SimpleFormIterator
+        inline
+        disableReordering
+        disableClear
+        getItemLabel={false}
+        addButton={
+          <Button variant="outlined" startIcon={<Add />}>
+            Ajouter un quota
+          </Button>
+        }
+      >
         <SelectInput source="category" choices={choicesOf(categories)} isRequired helperText={false} />
         <NumberInput source="seats" min={1} isRequired helperText={false} />
       </SimpleFormIterator>

@@ -22,6 +22,8 @@ export const PersonFields = (): ReactNode => (
   </>
 )
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** The check digit only warns: real numbers fail it, so nobody is stopped. */
 const RppsInput = (): ReactNode => {
   const typed: unknown = useWatch({ name: 'rpps' })
@@ -31,7 +33,11 @@ const RppsInput = (): ReactNode => {
     <TextInput
       source="rpps"
       inputMode="numeric"
-      helperText={warning ? `⚠ ${warning.message} Vous pouvez enregistrer quand même.` : '11 chiffres ; jamais publié.'}
+      helperText={
+        warning
+          ? `À relire : ${lower(warning.message)} Vous pouvez enregistrer quand même.`
+          : '11 chiffres ; jamais publié.'
+      }
       {...(warning ? { color: 'warning' as const, focused: true } : {})}
     />
   )

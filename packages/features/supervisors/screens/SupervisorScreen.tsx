@@ -4,6 +4,15 @@ import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { contactModes, interests, levels, professions, supervisorSchema, supervisorWarnings } from '../contract.ts'
 import { AgreementFields, ContactFields, PersonFields, SupervisorVerifiedFields } from './SupervisorFields.tsx'
 
+/** For the narrow column of the list; the form says them in full. */
+const shortLevels: Readonly<Record<keyof typeof levels, string>> = {
+  n1: 'N1',
+  saspas: 'SASPAS',
+  n3: 'N3',
+  'women-children': 'Femme-enfant',
+  extern: 'Externes',
+}
+
 export const supervisorScreen: ResourceScreen = {
   schema: supervisorSchema,
   newRecord: (today) => ({
@@ -25,7 +34,7 @@ export const supervisorScreen: ResourceScreen = {
   columns: [
     { source: 'lastName', label: 'Nom', render: (record) => `${record.lastName} ${record.firstName}` },
     { source: 'profession', render: (record) => labelsOf(professions, record.profession) },
-    { source: 'levels', label: 'Agrément', sortable: false, render: (record) => labelsOf(levels, record.levels) },
+    { source: 'levels', label: 'Agrément', sortable: false, render: (record) => labelsOf(shortLevels, record.levels) },
     {
       source: 'rpps',
       label: 'RPPS',
