@@ -1,5 +1,5 @@
 import type { SliceDeps } from '@ancrage/features/slice.ts'
-import { type AccessPorts, createApp, type RequestLog, withDeps } from '@ancrage/http'
+import { type AccessPorts, type BoundRoute, createApp, type RequestLog, withDeps } from '@ancrage/http'
 import { openStore } from '@ancrage/store'
 import type { Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
@@ -21,26 +21,34 @@ export interface ConsoleApiOptions {
   readonly secure: boolean
 }
 
-/** The API of the teams: every route names its territory in the path, and the guard alone reads it. */
-export const consoleApi = (options: ConsoleApiOptions): Hono => {
+/** Every route of this API, as it is mounted: what the isolation matrix goes through. */
+export const consoleApiRoutes = (
+  options: Pick<ConsoleApiOptions, 'around' | 'registry' | 'originOf' | 'releases'>,
+): readonly BoundRoute[] => {
   const { around, registry } = options
   const depsFor: (scope: TerritoryScope) => SliceDeps = sliceDepsFor(around)
+  return [
+    ...withDeps(meRoutes, () => ({ registry, originOf: options.originOf })),
+    ...withDeps(territoryRoutes, (scope) => ({ ...depsFor(scope), slices: around.slices })),
+    ...withDeps(releaseRoutes, (scope: TerritoryScope) => ({
+      store: openStore(scope, around.engineOf(scope)),
+      releases: options.releases,
+      territoryId: scope.territoryId,
+    })),
+    ...withDeps(
+      around.slices.flatMap((slice) => slice.consoleRoutes),
+      depsFor,
+    ),
+  ]
+}
+
+/** The API of the teams: every route names its territory in the path, and the guard alone reads it. */
+export const consoleApi = (options: ConsoleApiOptions): Hono => {
+  const { around } = options
   return createApp({
     title: 'Ancrage, console des territoires',
     basePath: '/api/v1',
-    routes: [
-      ...withDeps(meRoutes, () => ({ registry, originOf: options.originOf })),
-      ...withDeps(territoryRoutes, (scope) => ({ ...depsFor(scope), slices: around.slices })),
-      ...withDeps(releaseRoutes, (scope: TerritoryScope) => ({
-        store: openStore(scope, around.engineOf(scope)),
-        releases: options.releases,
-        territoryId: scope.territoryId,
-      })),
-      ...withDeps(
-        around.slices.flatMap((slice) => slice.consoleRoutes),
-        depsFor,
-      ),
-    ],
+    routes: consoleApiRoutes(options),
     ports: options.ports,
     now: around.clock.now,
     newRequestId: options.newRequestId,

@@ -3,12 +3,9 @@ import type { LogEntry } from '@ancrage/http'
 import { edgeHeaders } from '@ancrage/http'
 import { errorFacts } from '@ancrage/runtime'
 import { diskName } from '@ancrage/site'
-import { openRegionDirectory } from '@ancrage/store'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { consoleApi } from '../console-api/app.ts'
-import { portalApi } from '../portal-api/app.ts'
-import { regionApi } from '../region-api/app.ts'
+import { platformApps } from './apps.ts'
 import type { DemoAccount } from './demo-accounts.ts'
 import { mailboxApp } from './mailbox.tsx'
 import { audience, clientId, type Platform } from './platform.ts'
@@ -46,35 +43,14 @@ export interface ServeOptions {
 
 /** One server for every address: the host name chooses portal, console, sign-in or mailbox, as the edge does. */
 export const createPlatformServer = (platform: Platform, options: ServeOptions): Server => {
-  const { around, ports, registry, log, originOf } = platform
+  const { ports, registry, log, originOf } = platform
   const requestLog = (entry: LogEntry): void => {
     if (entry.level !== 'info') log.write({ ...entry })
   }
-  const shared = { ports, log: requestLog, newRequestId: () => around.ids.next('aud').slice(4), secure: false }
-  const portal = listenerOf(portalApi({ around, ...shared }))
-  const consoleListener = listenerOf(
-    consoleApi({
-      around,
-      registry,
-      originOf,
-      releases: {
-        current: async (id) => (await platform.publisher.pointers.read(id))?.release,
-        rollBack: async (id, release) => {
-          const now = await platform.publisher.pointers.read(id)
-          await platform.publisher.pointers.move(id, { release, previous: now?.release ?? null })
-        },
-      },
-      ...shared,
-    }),
-  )
-  const region = listenerOf(
-    regionApi({
-      engine: platform.engine,
-      directory: openRegionDirectory(platform.engine),
-      clock: around.clock,
-      ...shared,
-    }),
-  )
+  const apps = platformApps(platform, requestLog)
+  const portal = listenerOf(apps.portal)
+  const consoleListener = listenerOf(apps.console)
+  const region = listenerOf(apps.region)
   const issuer = originOf('id.localhost')
   const signIn = createSignIn({
     issuer,

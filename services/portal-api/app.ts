@@ -1,9 +1,7 @@
-import type { SliceDeps } from '@ancrage/features/slice.ts'
-import { type AccessPorts, createApp, type RequestLog, withDeps } from '@ancrage/http'
+import { type AccessPorts, type BoundRoute, createApp, type RequestLog, withDeps } from '@ancrage/http'
 import type { Clock, Problem } from '@ancrage/kernel'
 import { openStore } from '@ancrage/store'
-import type { TerritoryScope } from '@ancrage/tenancy'
-import { scopeOfHost } from '@ancrage/tenancy/mint.ts'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import type { Hono } from 'hono'
 import { problemPage } from '../common/problem-page.tsx'
 import { siteContext } from '../common/site.tsx'
@@ -17,17 +15,20 @@ export interface ApiOptions {
   readonly secure: boolean
 }
 
+/** Every route of this API, as it is mounted: what the isolation matrix goes through. */
+export const portalApiRoutes = (around: Surroundings): readonly BoundRoute[] =>
+  withDeps(
+    around.slices.flatMap((slice) => slice.portalRoutes),
+    sliceDepsFor(around),
+  )
+
 /** The API behind the public sites: JSON under `/api`, pages that depend on the visitor under `/mes-demarches`. */
 export const portalApi = ({ around, ports, log, newRequestId, secure }: ApiOptions): Hono => {
-  const depsFor: (scope: TerritoryScope) => SliceDeps = sliceDepsFor(around)
   const clock: Clock = around.clock
   return createApp({
     title: 'Ancrage, sites publics',
     basePath: '',
-    routes: withDeps(
-      around.slices.flatMap((slice) => slice.portalRoutes),
-      depsFor,
-    ),
+    routes: portalApiRoutes(around),
     ports,
     now: clock.now,
     newRequestId,
@@ -36,7 +37,7 @@ export const portalApi = ({ around, ports, log, newRequestId, secure }: ApiOptio
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
     renderProblem: async (problem: Problem, { requestId, territoryId }) => {
       if (!territoryId) return problemPage(problem, requestId, undefined)
-      const scope = scopeOfHost(territoryId)
+      const scope = systemScope(territoryId, 'problem-page')
       const store = openStore(scope, around.engineOf(scope))
       // A problem page must come out even when what it wears cannot be read.
       const look = await siteContext(store, around.slices).catch(() => undefined)
