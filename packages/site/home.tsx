@@ -23,7 +23,10 @@ export interface Moment {
   /** « J’arrive ». */
   readonly title: string
   readonly text: string
+  /** Where the moment’s own door leads. */
   readonly path: string
+  /** Further ways, listed under the text. */
+  readonly links?: readonly Link[]
 }
 
 /** The five moments, in the order of a life here; a territory may put its own words and addresses. */
@@ -63,13 +66,22 @@ export const MomentsSection = ({
       <ul class="moments">
         {moments.map((moment) => (
           <li>
-            <a href={moment.path}>
+            <a class="door" href={moment.path}>
               <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
                 <path d={icons[moment.id]} />
               </svg>
               <b>{moment.title}</b>
-              <span>{moment.text}</span>
             </a>
+            <p>{moment.text}</p>
+            {moment.links && moment.links.length > 0 ? (
+              <ul class="door-links">
+                {moment.links.map((link) => (
+                  <li>
+                    <a href={link.path}>{link.label}</a>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -73,8 +73,8 @@ const basalt = [0, 26, 12, 44, 30, 58, 40]
 
 /** Wooded ridges in the mist, a river with its mill, houses of dark stone stepped up the slope. */
 export const ridgesScene = (): PageElement => (
-  <svg class="scene" viewBox="0 0 800 640" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-    <circle class="s-glow" cx="262" cy="196" r="58" />
+  <svg class="scene" viewBox="0 0 800 640" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
+    <circle class="s-glow" cx="424" cy="172" r="56" />
     <path class="s-far" opacity=".5" d={farthest} />
     <path class="s-mist" d="M0 262h300l40 10H120l-30 8H0zM420 232h380v12H560l-30 8H440z" />
     <path class="s-far" d={far} />

@@ -9,6 +9,7 @@ import {
   Checkbox,
   DateBadge,
   Disclosure,
+  defaultMoments,
   EmptyState,
   ErrorSummary,
   errorOf,
@@ -94,6 +95,11 @@ const homeSpec = (id: SampleId): PageSpec => ({
             { label: 'Estimer mes aides', path: '/aides/simulateur/' },
           ],
         },
+        moments: defaultMoments.map((moment) => ({
+          ...moment,
+          text: `${moment.text} Faites le point avec nous, commune par commune, avant de parler locaux et patientèle.`,
+          links: [{ label: 'Les aides du semestre', path: '/aides/' }],
+        })),
         events: [
           {
             title: words[id].evening,
