@@ -86,21 +86,6 @@ export const labelsOf = (table: Readonly<Record<string, string>>, value: unknown
 /** Lets a field take the whole width of its section. */
 export const wide = { gridColumn: '1 / -1' } as const
 
-/**
- * A table as French spreadsheets open it: byte-order mark, `;`, CRLF. Cells that a spreadsheet would run as a formula
- * get an apostrophe first (OWASP, CSV injection).
- */
-export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map(csvRow).join('\r\n')}\r\n`
-
-const csvRow = (row: readonly (string | number)[]): string => row.map(csvCell).join(';')
-
-const csvCell = (cell: string | number): string => {
-  if (typeof cell === 'number') return String(cell).replace('.', ',')
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** Hands a text to the browser as a file to keep. */
 export const downloadText = (name: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))

@@ -23,6 +23,8 @@ export interface ConsoleDataProvider extends DataProvider {
   readonly act: (resource: string, id: string, action: EditorialAction, version?: number) => Promise<RaRecord>
   /** The HTML of the record's public page, from its working copy. */
   readonly preview: (resource: string, id: string) => Promise<string>
+  /** A file of the territory, as text. */
+  readonly download: (path: string) => Promise<string>
   /** Any other call below the territory's address, such as a check-in. */
   readonly call: (path: string, call?: Call) => Promise<unknown>
 }
@@ -131,6 +133,7 @@ export const createDataProvider = ({ api, territoryId, schemas, newKey }: DataPr
     },
     act: (resource, id, action, version) => one(`${base}/${resource}/${id}/${action}`, { method: 'POST', version }),
     preview: (resource, id) => api.text(`${base}/${resource}/${id}/preview`, { accept: 'text/html' }),
+    download: (path) => api.text(`${base}/${path}`),
     call: (path, call) => api.json(`${base}/${path}`, call),
   }
   return provider

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
-import { csvText, downloadText } from '@ancrage/features/screens.ts'
+import { downloadText } from '@ancrage/features/screens.ts'
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Box, Button, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
 import { type Figures, figuresSchema } from '../api/shapes.ts'
 import { ConnectionBanner } from '../app/ConnectionBanner.tsx'
@@ -16,7 +16,6 @@ import { PageHeader } from '../kit/PageHeader.tsx'
 import { QueryFailure } from '../kit/QueryFailure.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { FigureTable } from './FigureTable.tsx'
-import { figureRows } from './figures.ts'
 import { RegionHeader } from './RegionHeader.tsx'
 
 /** The agency's view: its territories side by side, ten figures, each with definition, date and source. */
@@ -45,7 +44,18 @@ export const RegionPage = (): ReactNode => {
 
 const RegionFigures = ({ figures }: { readonly figures: Figures }): ReactNode => {
   const { region, territories, updatedAt, definitions } = figures
+  const { api } = useServices()
+  const [failure, setFailure] = useState<unknown>()
   const isEmpty = territories.length === 0
+  const exportAll = async (): Promise<void> => {
+    setFailure(undefined)
+    try {
+      const text = await api.text(`/region-api/v1/regions/${region.code}/figures.csv`)
+      downloadText(`indicateurs-${region.code}.csv`, text)
+    } catch (error) {
+      setFailure(error)
+    }
+  }
   return (
     <>
       <PageHeader
@@ -56,16 +66,12 @@ const RegionFigures = ({ figures }: { readonly figures: Figures }): ReactNode =>
             : `${sharing(territories.length)}${updatedAt === null ? '' : ` · mis à jour ${momentText(updatedAt)}`}`
         }
         actions={
-          <Button
-            variant="outlined"
-            startIcon={<Download />}
-            disabled={isEmpty}
-            onClick={() => downloadText(`indicateurs-${region.code}.csv`, csvText(figureRows(figures)))}
-          >
+          <Button variant="outlined" startIcon={<Download />} disabled={isEmpty} onClick={() => void exportAll()}>
             Tout exporter (CSV)
           </Button>
         }
       />
+      {failure === undefined ? null : <QueryFailure error={failure} onRetry={() => void exportAll()} />}
       {isEmpty ? (
         <Typography sx={{ maxWidth: 640 }}>
           Un territoire choisit lui-même ce qu’il partage, dans ses réglages. Dès qu’il le fait, ses chiffres

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Figures } from '../api/shapes.ts'
-import { barsOf, figureRows, figureText } from './figures.ts'
+import { barsOf, figureText } from './figures.ts'
 
 const definition = {
   id: 'places',
@@ -42,13 +42,5 @@ describe('the chart', () => {
       ['Gers', 1, '40'],
       ['Lozère', 0, '< 5'],
     ])
-  })
-})
-
-describe('the export', () => {
-  it('carries definition, date and source with every value, and no suppressed one', () => {
-    const [, gers, lozere] = figureRows({ ...figures, territories: [...figures.territories].reverse() })
-    expect(gers).toEqual(['Occitanie', 'Gers', 'Places', 40, '', 'non', '2026-11-20', 'Places offertes', 'Ancrage'])
-    expect(lozere?.slice(3, 6)).toEqual(['< 5', '', 'oui'])
   })
 })

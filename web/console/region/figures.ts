@@ -40,24 +40,3 @@ export const barsOf = (figures: Figures, definition: Definition): Bar[] => {
       }
     })
 }
-
-/** Rows of the whole page: one per territory and figure, each with its definition, date and source. */
-export const figureRows = (figures: Figures): (string | number)[][] => [
-  ['Région', 'Territoire', 'Indicateur', 'Valeur', 'Unité', 'Secret statistique', 'Date', 'Définition', 'Source'],
-  ...figures.definitions.flatMap((definition) =>
-    figures.territories.map((territory) => {
-      const figure = territory.figures[definition.id]
-      return [
-        figures.region.name,
-        territory.name,
-        definition.label,
-        figure?.suppressed ? suppressedText : (figure?.value ?? ''),
-        definition.unit,
-        figure?.suppressed ? 'oui' : 'non',
-        figure?.asOf.slice(0, 10) ?? '',
-        definition.definition,
-        definition.source,
-      ]
-    }),
-  ),
-]

@@ -1,12 +1,13 @@
 /** @jsxImportSource react */
 
-import { csvText, downloadText } from '@ancrage/features/screens.ts'
+import { downloadText } from '@ancrage/features/screens.ts'
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useBasename } from 'react-admin'
+import { useBasename, useNotify } from 'react-admin'
 import { Link, useSearchParams } from 'react-router'
+import { messageOf } from '../api/problem.ts'
 import { type AuditEntry, auditSchema } from '../api/shapes.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { resources } from '../app/resources.ts'
@@ -25,6 +26,7 @@ export const Audit = (): ReactNode => {
   const subject = search.get('subject') ?? ''
   const { api } = useServices()
   const { id, slug } = useTerritory()
+  const notify = useNotify()
   const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['audit', id, subject],
     initialPageParam: '',
@@ -37,6 +39,13 @@ export const Audit = (): ReactNode => {
     },
     getNextPageParam: ({ cursor }) => cursor,
   })
+  const exportLog = async (): Promise<void> => {
+    try {
+      downloadText(`journal-${slug}.csv`, await api.text(`/api/v1/territories/${id}/audit.csv`))
+    } catch (failure) {
+      notify(messageOf(failure), { type: 'error' })
+    }
+  }
   const entries = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <>
@@ -48,7 +57,7 @@ export const Audit = (): ReactNode => {
             variant="outlined"
             startIcon={<Download />}
             disabled={entries.length === 0}
-            onClick={() => downloadText(`journal-${slug}.csv`, csvText(rowsOf(entries)))}
+            onClick={() => void exportLog()}
           >
             Exporter (CSV)
           </Button>
@@ -92,18 +101,6 @@ const byDay = (entries: readonly AuditEntry[]): [string, AuditEntry[]][] => {
   }
   return [...days]
 }
-
-const rowsOf = (entries: readonly AuditEntry[]): string[][] => [
-  ['Date', 'Personne', 'Action', 'Fiche', 'Ce qui s’est passé', 'Champs'],
-  ...entries.map(({ at, actor, action, subject, summary, fields }) => [
-    at,
-    actor,
-    action,
-    subject,
-    summary,
-    fields.join(', '),
-  ]),
-]
 
 interface DayProps {
   readonly day: string

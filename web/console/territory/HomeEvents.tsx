@@ -9,7 +9,7 @@ import { wallText } from '../i18n/dates.ts'
 import { Panel } from '../kit/Panel.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
 
-const seats = z.object({ confirmed: z.number(), waiting: z.number() })
+const seatsSchema = z.object({ capacity: z.number(), taken: z.number(), waiting: z.number() })
 const homeEventsSchema = z.object({
   items: z.array(
     z.object({
@@ -19,7 +19,6 @@ const homeEventsSchema = z.object({
       endsAt: z.string(),
       capacity: z.number(),
       cancelled: z.boolean(),
-      seats: seats.optional(),
     }),
   ),
 })
@@ -91,7 +90,7 @@ const EventLine = ({ event }: { readonly event: HomeEvent }): ReactNode => {
           {wallText(event.startsAt)}
         </Typography>
       </Box>
-      <Seats event={event} />
+      {canSeePeople ? <Seats event={event} /> : <Typography variant="body2">{event.capacity} places</Typography>}
       {canSeePeople ? (
         <MuiLink component={Link} to={`${base}/events/${event.id}/inscriptions`} variant="body2">
           Inscriptions
@@ -102,14 +101,15 @@ const EventLine = ({ event }: { readonly event: HomeEvent }): ReactNode => {
 }
 
 const Seats = ({ event }: { readonly event: HomeEvent }): ReactNode => {
-  if (!event.seats) return <Typography variant="body2">{event.capacity} places en tout</Typography>
-  const { confirmed, waiting } = event.seats
-  const text = `${confirmed} place${confirmed > 1 ? 's' : ''} prise${confirmed > 1 ? 's' : ''} sur ${event.capacity}`
+  const { data } = useTerritoryQuery(`events/${event.id}/seats`, seatsSchema)
+  if (!data) return null
+  const { taken, capacity, waiting } = data
+  const text = `${taken} place${taken > 1 ? 's' : ''} prise${taken > 1 ? 's' : ''} sur ${capacity}`
   return (
     <Box>
       <LinearProgress
         variant="determinate"
-        value={Math.min(100, (100 * confirmed) / Math.max(1, event.capacity))}
+        value={Math.min(100, (100 * taken) / Math.max(1, capacity))}
         aria-label={text}
         sx={{ height: 8, borderRadius: 4 }}
       />

@@ -10,7 +10,7 @@ const shownAtOnce = 60
 /** The list at the door: one thumb, one big button per person. */
 export const RegistrationCards = ({
   registrations,
-  positions,
+
   canWrite,
   onCheckIn,
   onCancel,
@@ -40,7 +40,7 @@ export const RegistrationCards = ({
             {one.vegetarian ? ' · végétarien' : ''}
           </Typography>
           <Typography variant="body2">
-            {stateText(one, positions.get(one.id))} · code {one.code.slice(0, 4)} {one.code.slice(4)}
+            {stateText(one)} · code {one.code.slice(0, 4)} {one.code.slice(4)}
           </Typography>
         </Box>
         {one.checkedInAt !== null ? (

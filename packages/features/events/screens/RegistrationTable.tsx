@@ -17,7 +17,6 @@ import { clock, stateText } from './registration-text.ts'
 
 export interface RegistrationRows {
   readonly registrations: readonly ConsoleRegistration[]
-  readonly positions: ReadonlyMap<string, number>
   readonly canWrite: boolean
   readonly onCheckIn: (registration: ConsoleRegistration) => void
   readonly onCancel: (registration: ConsoleRegistration) => void
@@ -25,7 +24,7 @@ export interface RegistrationRows {
 
 export const RegistrationTable = ({
   registrations,
-  positions,
+
   canWrite,
   onCheckIn,
   onCancel,
@@ -57,7 +56,7 @@ export const RegistrationTable = ({
             </TableCell>
             <TableCell>{categories[one.category]}</TableCell>
             <TableCell align="right">{one.guests}</TableCell>
-            <TableCell>{stateText(one, positions.get(one.id))}</TableCell>
+            <TableCell>{stateText(one)}</TableCell>
             <TableCell sx={{ fontFamily: 'monospace', whiteSpace: 'nowrap' }}>
               {one.code.slice(0, 4)} {one.code.slice(4)}
             </TableCell>

@@ -13,18 +13,11 @@ import {
 } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { type RaRecord, useNotify } from 'react-admin'
-import { csvText, downloadText } from '../../screens.ts'
+import { downloadText } from '../../screens.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { RegistrationCards } from './RegistrationCards.tsx'
 import { RegistrationTable } from './RegistrationTable.tsx'
-import {
-  type ConsoleRegistration,
-  countRegistrations,
-  findRegistrations,
-  registrationRows,
-  type Shown,
-  waitingPositions,
-} from './registration-list.ts'
+import { type ConsoleRegistration, countRegistrations, findRegistrations, type Shown } from './registration-list.ts'
 import { useRegistrations } from './use-registrations.ts'
 
 /** Who comes, who waits, who is in: the table of the team and the check-in at the door. */
@@ -35,7 +28,7 @@ export const Registrations = ({
   readonly record: RaRecord
   readonly canWrite: boolean
 }): ReactNode => {
-  const { items, status, reload, checkIn, cancel } = useRegistrations(String(record.id))
+  const { items, status, reload, checkIn, cancel, exportCsv } = useRegistrations(String(record.id))
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
   const [leaving, setLeaving] = useState<ConsoleRegistration>()
@@ -70,7 +63,6 @@ export const Registrations = ({
   }
   const rows = {
     registrations: found,
-    positions: waitingPositions(items),
     canWrite,
     onCheckIn: (one: ConsoleRegistration) =>
       void attempt(() => checkIn(one), `${one.firstName} ${one.lastName} est arrivé·e.`),
@@ -92,7 +84,12 @@ export const Registrations = ({
         <Button
           variant="outlined"
           startIcon={<Download />}
-          onClick={() => downloadText(`inscriptions-${record.slug}.csv`, csvText(registrationRows(items)))}
+          onClick={() =>
+            void attempt(
+              async () => downloadText(`inscriptions-${record.slug}.csv`, await exportCsv()),
+              'Fichier enregistré.',
+            )
+          }
         >
           Exporter (CSV)
         </Button>

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type ConsoleRegistration,
-  countRegistrations,
-  findRegistrations,
-  waitingPositions,
-} from './registration-list.ts'
+import { type ConsoleRegistration, countRegistrations, findRegistrations } from './registration-list.ts'
 
 const person = (id: string, rest: Partial<ConsoleRegistration>): ConsoleRegistration => ({
   id,
@@ -20,6 +15,7 @@ const person = (id: string, rest: Partial<ConsoleRegistration>): ConsoleRegistra
   seq: 1,
   checkedInAt: null,
   code: 'ABCDEFGH',
+  position: 0,
   ...rest,
 })
 
@@ -34,13 +30,6 @@ const all = [
 describe('registrations of an event', () => {
   it('count people and seats apart, since guests take seats', () => {
     expect(countRegistrations(all)).toEqual({ confirmed: 2, waiting: 2, cancelled: 1, checkedIn: 1, seats: 4 })
-  })
-
-  it('give waiting people their place by order of arrival, not by name', () => {
-    expect([...waitingPositions(all)]).toEqual([
-      ['d', 1],
-      ['c', 2],
-    ])
   })
 
   it('are found by a name typed without accent and by a code typed with spaces', () => {

@@ -1,6 +1,6 @@
 import { fold } from '@ancrage/kernel'
 import * as z from 'zod'
-import { categories, registrationSchema, registrationStates } from '../contract.ts'
+import { registrationSchema } from '../contract.ts'
 
 /** A registration as the console reads it; how long the list is depends on the event, never on a page of the API. */
 export const consoleRegistrationSchema = z.object({
@@ -19,7 +19,8 @@ export const consoleRegistrationSchema = z.object({
     code: true,
   }).shape,
   id: z.string(),
-  version: z.number().optional(),
+  /** Place on the waiting list, from 1; 0 for people who do not wait. */
+  position: z.number(),
 })
 export type ConsoleRegistration = z.infer<typeof consoleRegistrationSchema>
 
@@ -41,12 +42,6 @@ export const countRegistrations = (registrations: readonly ConsoleRegistration[]
     checkedIn: confirmed.filter(({ checkedInAt }) => checkedInAt !== null).length,
     seats: confirmed.reduce((sum, { guests }) => sum + 1 + guests, 0),
   }
-}
-
-/** Place in the waiting list by id, from 1, in the order of arrival that never changes. */
-export const waitingPositions = (registrations: readonly ConsoleRegistration[]): ReadonlyMap<string, number> => {
-  const waiting = registrations.filter(({ state }) => state === 'waiting').sort((a, b) => a.seq - b.seq)
-  return new Map(waiting.map(({ id }, at) => [id, at + 1]))
 }
 
 export type Shown = 'all' | 'confirmed' | 'to-come' | 'waiting' | 'cancelled'
@@ -80,38 +75,4 @@ export const findRegistrations = (
       )
     })
     .sort((a, b) => a.lastName.localeCompare(b.lastName, 'fr') || a.seq - b.seq)
-}
-
-export const registrationRows = (registrations: readonly ConsoleRegistration[]): (string | number)[][] => {
-  const positions = waitingPositions(registrations)
-  return [
-    [
-      'Nom',
-      'Prénom',
-      'E-mail',
-      'Téléphone',
-      'Catégorie',
-      'Accompagnants',
-      'Végétarien',
-      'État',
-      'Rang d’attente',
-      'Code',
-      'Arrivée',
-      'Message',
-    ],
-    ...registrations.map((one) => [
-      one.lastName,
-      one.firstName,
-      one.email,
-      one.phone,
-      categories[one.category],
-      one.guests,
-      one.vegetarian ? 'oui' : 'non',
-      registrationStates[one.state],
-      positions.get(one.id) ?? '',
-      one.code,
-      one.checkedInAt ?? '',
-      one.message,
-    ]),
-  ]
 }

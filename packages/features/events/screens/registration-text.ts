@@ -6,7 +6,7 @@ const clockFormat = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: 
 export const clock = (instant: string): string => clockFormat.format(new Date(instant))
 
 /** State in words; people who wait are told their place. */
-export const stateText = ({ state }: Pick<ConsoleRegistration, 'state'>, position: number | undefined): string => {
-  if (state === 'waiting' && position !== undefined) return `En attente, ${position === 1 ? '1er' : `${position}e`}`
+export const stateText = ({ state, position }: Pick<ConsoleRegistration, 'state' | 'position'>): string => {
+  if (state === 'waiting' && position > 0) return `En attente, ${position === 1 ? '1er' : `${position}e`}`
   return registrationStates[state]
 }

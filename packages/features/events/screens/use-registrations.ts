@@ -3,7 +3,8 @@ import { type DataProvider, useDataProvider } from 'react-admin'
 import { type ConsoleRegistration, consoleRegistrationSchema } from './registration-list.ts'
 
 interface RegistrationData extends DataProvider {
-  readonly call: (path: string, call?: { method: 'POST'; version?: number | undefined }) => Promise<unknown>
+  readonly call: (path: string, call?: { method: 'POST' }) => Promise<unknown>
+  readonly download: (path: string) => Promise<string>
 }
 
 export interface Registrations {
@@ -13,6 +14,8 @@ export interface Registrations {
   /** @throws the problem of the API. */
   readonly checkIn: (registration: ConsoleRegistration) => Promise<void>
   readonly cancel: (registration: ConsoleRegistration) => Promise<void>
+  /** The whole list for a spreadsheet, as the server writes it. */
+  readonly exportCsv: () => Promise<string>
 }
 
 const perPage = 100
@@ -43,8 +46,8 @@ export const useRegistrations = (eventId: string): Registrations => {
     void reload()
   }, [reload])
 
-  const act = async ({ id, version }: ConsoleRegistration, action: 'check-in' | 'cancel'): Promise<void> => {
-    await provider.call(`registrations/${id}/${action}`, { method: 'POST', version })
+  const act = async ({ id }: ConsoleRegistration, action: 'check-in' | 'cancel'): Promise<void> => {
+    await provider.call(`registrations/${id}/${action}`, { method: 'POST' })
     await reload()
   }
 
@@ -54,5 +57,6 @@ export const useRegistrations = (eventId: string): Registrations => {
     reload,
     checkIn: (registration) => act(registration, 'check-in'),
     cancel: (registration) => act(registration, 'cancel'),
+    exportCsv: () => provider.download(`events/${eventId}/registrations.csv`),
   }
 }
