@@ -153,9 +153,9 @@ export default {
     },
     {
       name: 'one-importer-of-the-edge-client',
-      comment: 'Only the publisher moves the pointer that says which release is live.',
+      comment: 'One adapter moves the pointer that says which release is live.',
       severity: 'error',
-      from: { path: '^(packages|services|web|scripts)/', pathNot: ['^services/publisher/', TEST_CODE] },
+      from: { path: '^(packages|services|web|scripts)/', pathNot: ['^services/common/cloud/', TEST_CODE] },
       to: { path: '(^|/)node_modules/@aws-sdk/client-cloudfront-keyvaluestore/' },
     },
     {
@@ -164,6 +164,13 @@ export default {
       severity: 'error',
       from: { pathNot: ['^packages/(http|runtime|store|tenancy)/', TEST_CODE] },
       to: { path: '^packages/tenancy/mint\\.ts$' },
+    },
+    {
+      name: 'system-scopes-are-for-services',
+      comment: 'Jobs of the platform get their scope from the runtime; a slice only ever receives one.',
+      severity: 'error',
+      from: { pathNot: ['^services/', TEST_CODE] },
+      to: { path: '^packages/runtime/system-scope\\.ts$' },
     },
     {
       name: 'mint-is-not-re-exported',

@@ -1,6 +1,6 @@
 import { trigger } from '@ancrage/runtime/trigger.ts'
 import { cloudLog } from '../common/cloud/log.ts'
-import { memberIdOf } from '../onboarding/member-id.ts'
+import { memberIdOf } from '../common/member-id.ts'
 
 /** The part of Cognito’s pre-token event (V2) that is read and written here. */
 interface TokenEvent {

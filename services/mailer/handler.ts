@@ -1,6 +1,6 @@
 import { errorFacts, loadConfig } from '@ancrage/runtime'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { trigger } from '@ancrage/runtime/trigger.ts'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import { cloudLog } from '../common/cloud/log.ts'
 import { eachMessage, mailMessageSchema } from '../common/cloud/queues.ts'
@@ -30,7 +30,7 @@ export const handler = trigger(
     async ({ territoryId, mailId }) => {
       ready ??= cloudSurroundings(config)
       const { around } = await ready
-      await sendMail({ around, transport }, scopeOfSystem(territoryId, 'mailer'), mailId, around.clock.now())
+      await sendMail({ around, transport }, systemScope(territoryId, 'mailer'), mailId, around.clock.now())
     },
     (error) => log.write({ level: 'error', code: 'mail-failed', ...errorFacts(error) }),
   ),

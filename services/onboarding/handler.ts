@@ -1,6 +1,6 @@
 import { errorFacts, loadConfig } from '@ancrage/runtime'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { trigger } from '@ancrage/runtime/trigger.ts'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { cloudLog } from '../common/cloud/log.ts'
@@ -27,7 +27,7 @@ const setUp = async (properties: unknown): Promise<string> => {
   const { Territory: territory, Region: region, PlatformDomain: platformDomain } = parsed
   const { descriptor } = territory
   const { around, registry } = await cloudSurroundings(config)
-  const engine = around.engineOf(scopeOfSystem(descriptor.id, 'onboarding'))
+  const engine = around.engineOf(systemScope(descriptor.id, 'onboarding'))
   const deps = { engine, registry, platformDomain, originOf: (host: string): string => `https://${host}` }
   await onboard(deps, territory, region, defaultHome(descriptor.name), around.clock.now())
   for (const email of descriptor.admins) await inviteMember(invitations, email, descriptor.name)

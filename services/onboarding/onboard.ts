@@ -1,10 +1,10 @@
 import { settings, settingsId, type TerritorySettings } from '@ancrage/features/settings.ts'
 import type { Instant } from '@ancrage/kernel'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { create, openStore, replace, type StoreEngine } from '@ancrage/store'
 import type { Registry } from '@ancrage/store/registry.ts'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
+import { memberIdOf } from '../common/member-id.ts'
 import { type ResolvedTerritory, territoryHosts } from './descriptor.ts'
-import { memberIdOf } from './member-id.ts'
 import type { RegionDescriptor } from './region-descriptor.ts'
 
 /** Words and figures of the home page, which a territory writes once it knows what to say. */
@@ -87,7 +87,7 @@ export const onboard = async (
     communes: communes.map(({ code, name, populationCount }) => ({ code, name, population: populationCount })),
     ...home,
   }
-  const store = openStore(scopeOfSystem(descriptor.id, 'onboarding'), engine)
+  const store = openStore(systemScope(descriptor.id, 'onboarding'), engine)
   const stored = await store.get(settings, settingsId)
   if (stored && JSON.stringify(stored.value) === JSON.stringify(settings.schema.parse(value))) return
   await store.commit({

@@ -1,6 +1,6 @@
 import type { TerritoryId } from '@ancrage/kernel'
 import type { Membership, Registry } from '@ancrage/store/registry.ts'
-import { memberIdOf } from '../onboarding/member-id.ts'
+import { memberIdOf } from '../common/member-id.ts'
 
 export interface DemoAccount {
   readonly email: string

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { TerritoryId } from '@ancrage/kernel'
 import { loadConfig } from '@ancrage/runtime'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { refreshRegionRow } from '../change-router/route-changes.ts'
 import { configSchema } from './config.ts'
 import { type DemoAccount, demoAccountsOf, seedAccounts } from './demo-accounts.ts'
@@ -94,7 +94,7 @@ const main = async (): Promise<void> => {
   // Semesters begin and events pass without any change being written: figures and sites are looked at every hour.
   const refresh = async (): Promise<void> => {
     for (const { id } of seeded) {
-      const scope = scopeOfSystem(id, 'schedule')
+      const scope = systemScope(id, 'schedule')
       await platform.releases.request(scope, 'Mise à jour automatique')
       await refreshRegionRow(platform.router, scope, platform.around.clock.now())
     }

@@ -12,7 +12,6 @@ import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
 import { pollStream, type StreamPoller } from '@ancrage/store/local/poll-stream.ts'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { type RouterDeps, routeChanges } from '../change-router/route-changes.ts'
 import { accessPorts } from '../common/access-ports.ts'
 import type { Surroundings } from '../common/slice-deps.ts'
@@ -152,7 +151,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   }
   const poller = await pollStream({
     engine,
-    streams: new DynamoDBStreamsClient(aws),
+    streams: aws,
     registry,
     consumer: 'change-router',
     handle: (records) =>

@@ -1,7 +1,7 @@
 import { slices } from '@ancrage/features/index.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type AuditNote, type Collection, create, openStore, publish, type StoreEngine } from '@ancrage/store'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
 
 const perTransaction = 25
@@ -21,7 +21,7 @@ const seedCollection = async <T>(
   records: readonly { readonly id: string; readonly value: T }[],
   now: Instant,
 ): Promise<void> => {
-  const store = openStore(scopeOfSystem(territoryId, 'demo'), engine)
+  const store = openStore(systemScope(territoryId, 'demo'), engine)
   const known = new Set((await store.list(collection)).map((stored) => stored.id))
   const missing = records.filter(({ id }) => !known.has(id))
   for (let i = 0; i < missing.length; i += perTransaction) {

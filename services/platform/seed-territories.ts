@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { TerritoryId } from '@ancrage/kernel'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { openStore } from '@ancrage/store'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { siteLook } from '../common/site.tsx'
 import { formatProblems } from '../onboarding/check-json.ts'
 import { loadDescriptors } from '../onboarding/load-descriptor.ts'
@@ -57,7 +57,7 @@ export const seedTerritories = async (
       originOf: platform.originOf,
     }
     await onboard(deps, territory, region, demo ? demoHome(demo) : defaultHome(name), now)
-    const scope = scopeOfSystem(id, 'onboarding')
+    const scope = systemScope(id, 'onboarding')
     const first = (await openStore(scope, platform.engine).list(siteLook)).length === 0
     if (demo && first) await seedDemo(platform.engine, id, demo, now)
     // Also on later starts: a release missed by a crash is made now, and an unchanged site costs nothing.

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Member } from '@ancrage/store/registry.ts'
 import { type Configuration, Provider } from 'oidc-provider'
-import { memberIdOf } from '../onboarding/member-id.ts'
+import { memberIdOf } from '../common/member-id.ts'
 import type { DemoAccount } from './demo-accounts.ts'
 import type { Secrets } from './secrets.ts'
 

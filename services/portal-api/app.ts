@@ -1,7 +1,7 @@
 import { type AccessPorts, type BoundRoute, createApp, type RequestLog, withDeps } from '@ancrage/http'
 import type { Clock, Problem } from '@ancrage/kernel'
-import { openStore } from '@ancrage/store'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
+import { openStore } from '@ancrage/store'
 import type { Hono } from 'hono'
 import { problemPage } from '../common/problem-page.tsx'
 import { siteContext } from '../common/site.tsx'

@@ -1,6 +1,6 @@
 import { errorFacts, loadConfig } from '@ancrage/runtime'
+import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { trigger } from '@ancrage/runtime/trigger.ts'
-import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { cloudLog } from '../common/cloud/log.ts'
 import { eachMessage, publishMessageSchema } from '../common/cloud/queues.ts'
 import { type CloudSurroundings, cloudSurroundings } from '../common/cloud/surroundings.ts'
@@ -19,7 +19,7 @@ export const handler = trigger(
     async ({ territoryId, reason, by }) => {
       ready ??= cloudSurroundings(config)
       const { around, registry } = await ready
-      const scope = scopeOfSystem(territoryId, 'publisher')
+      const scope = systemScope(territoryId, 'publisher')
       const deps = cloudPublisher(around, registry, config)
       const published = await publishSite(deps, scope, { summary: reason, by }, around.clock.now())
       if (published.kind === 'refused') log.write({ level: 'warn', code: 'release-refused', territory: territoryId })

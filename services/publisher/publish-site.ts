@@ -4,17 +4,11 @@ import { type FileSpec, type IslandFile, type PortalAssets, portalAssets } from 
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
 import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
-import type { Pointer } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import type { PointerPort } from '../common/pointer-port.ts'
 import { type Release, releases } from '../common/releases.ts'
 import { readSettings, siteContextOf, siteLook, siteLookId, sitePartOf, snapshotOf } from '../common/site.tsx'
 import type { Surroundings } from '../common/slice-deps.ts'
-
-/** Which release a territory’s hosts show. Moving it is what makes a release live, and what takes it back. */
-export interface PointerPort {
-  readonly read: (territoryId: TerritoryId) => Promise<Pointer | undefined>
-  readonly move: (territoryId: TerritoryId, pointer: Pointer) => Promise<void>
-}
 
 export interface PublisherDeps {
   readonly around: Surroundings

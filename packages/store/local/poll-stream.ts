@@ -2,7 +2,8 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import {
   type _Record,
   DescribeStreamCommand,
-  type DynamoDBStreamsClient,
+  DynamoDBStreamsClient,
+  type DynamoDBStreamsClientConfig,
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams'
@@ -19,7 +20,8 @@ export interface StreamPoller {
 
 export interface PollerOptions {
   readonly engine: StoreEngine
-  readonly streams: DynamoDBStreamsClient
+  /** Where the local engine listens. */
+  readonly streams: DynamoDBStreamsClientConfig
   readonly registry: Pick<Registry, 'checkpoint' | 'saveCheckpoint'>
   readonly consumer: string
   readonly handle: (records: readonly _Record[]) => Promise<void>
@@ -31,7 +33,8 @@ const batchSize = 500
 
 /** Follows the change stream of the local engine, as the event source mapping does in the cloud: in order, at least once. */
 export const pollStream = async (options: PollerOptions): Promise<StreamPoller> => {
-  const { engine, streams, registry, consumer } = options
+  const { engine, registry, consumer } = options
+  const streams = new DynamoDBStreamsClient(options.streams)
   const table = await engine.dynamo.send(new DescribeTableCommand({ TableName: engine.tables.app }))
   const arn = table.Table?.LatestStreamArn
   if (!arn) throw new Error('the app table has no stream')
@@ -114,6 +117,7 @@ export const pollStream = async (options: PollerOptions): Promise<StreamPoller> 
       stopped = true
       wake()
       await running
+      streams.destroy()
     },
   }
 }

@@ -10,7 +10,7 @@ import '@aws-sdk/signature-v4a'
 import { UnavailableError } from '@ancrage/kernel'
 import type { Registry } from '@ancrage/store/registry.ts'
 import * as z from 'zod'
-import type { PointerPort } from '../../publisher/publish-site.ts'
+import type { PointerPort } from '../pointer-port.ts'
 
 /** One value per host, as the edge’s viewer-request function reads it. */
 const valueSchema = z.object({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { idSchema } from '@ancrage/kernel'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
@@ -14,7 +15,11 @@ let client: SQSClient | undefined
 
 export const sendMessage = async (queueUrl: string, body: PublishMessage | MailMessage): Promise<void> => {
   client ??= new SQSClient({ maxAttempts: 3 })
-  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(body) }))
+  // One release of a territory at a time: two at once would race for its pointer.
+  const lane = queueUrl.endsWith('.fifo')
+    ? { MessageGroupId: body.territoryId, MessageDeduplicationId: randomUUID() }
+    : {}
+  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(body), ...lane }))
 }
 
 /** The part of a queue event that matters, and the answer that names what must come again. */
