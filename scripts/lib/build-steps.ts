@@ -1,5 +1,6 @@
-import { basename, dirname, join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { join } from 'node:path'
+import { bundlePortal, portalEntries } from './bundle.ts'
+import { bundleServices } from './bundle-services.ts'
 import { CACHE, findFiles, ROOT } from './paths.ts'
 
 export interface BuildStep {
@@ -13,8 +14,12 @@ export interface BuildStep {
   readonly run: (entries: readonly string[], folder: string) => Promise<void>
 }
 
-const TOOLING = ['pnpm-lock.yaml', 'scripts/lib/build-steps.ts', 'tsconfig*.json']
-const SHARED_WITH_BROWSERS = ['packages/{kernel,tenancy}/*.ts', 'packages/features/*/contract.ts']
+const TOOLING = ['pnpm-lock.yaml', 'scripts/lib/b*.ts', 'tsconfig*.json']
+const SHARED_WITH_BROWSERS = [
+  'packages/{kernel,tenancy}/*.ts',
+  'packages/features/*.ts',
+  'packages/features/*/contract.ts',
+]
 
 /** The console: one React application, split by screen. */
 const consoleStep: BuildStep = {
@@ -42,53 +47,17 @@ const portalStep: BuildStep = {
     'web/portal/**/*',
     'packages/features/*/island.ts',
     'packages/features/*/model.ts',
+    'packages/features/*/model/*.ts',
   ],
-  entries: () => findFiles('web/portal/islands/*.ts', 'web/portal/*.css', 'packages/features/*/island.ts'),
-  run: async (entries, folder) => {
-    await bundle({
-      entryPoints: entries.map((file) => ({ in: file, out: nameOfPortalFile(file) })),
-      outdir: folder,
-      platform: 'browser',
-      target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
-      loader: { '.woff2': 'copy' },
-    })
-  },
+  entries: portalEntries,
+  run: (_entries, folder) => bundlePortal(folder),
 }
 
-/** One file per deployable: dist/services/<name>/index.mjs, handler included, nothing left to install. */
 const servicesStep: BuildStep = {
   name: 'services',
-  madeFrom: [...TOOLING, 'services/**/*', 'packages/**/*', 'package.json'],
+  madeFrom: [...TOOLING, 'services/**/*', 'packages/**/*', 'web/portal/**/*', 'package.json'],
   entries: () => findFiles('services/*/handler.ts'),
-  run: async (entries, folder) => {
-    await bundle({
-      entryPoints: entries.map((file) => ({ in: file, out: join(basename(dirname(file)), 'index') })),
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-      platform: 'node',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      // Some CommonJS dependencies ask for Node's own modules at run time; an ES module has no require of its own.
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    })
-  },
+  run: bundleServices,
 }
 
 export const buildSteps: readonly BuildStep[] = [consoleStep, portalStep, servicesStep]
-
-function nameOfPortalFile(file: string): string {
-  return basename(file) === 'island.ts' ? basename(dirname(file)) : basename(file).replace(/\.\w+$/, '')
-}
-
-async function bundle(options: BuildOptions): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    jsx: 'automatic',
-    legalComments: 'none',
-    logLevel: 'silent',
-    ...options,
-  })
-}
