@@ -7,10 +7,9 @@ export { createLinkSigner, type LinkClaims, type LinkSigner } from './links.ts'
 export { createItemWriter, type ItemWriter, listQuery, pageOf, pageSlice, sortBy } from './lists.ts'
 export { notFound } from './not-found.ts'
 export type { AccessPorts, Freshness, LogEntry, RequestLog, VerifiedPerson } from './ports.ts'
-export { editConflict, expectVersion, versionTag } from './precondition.ts'
+export { editConflict, expectVersion } from './precondition.ts'
 export {
   createRateLimiter,
-  defaultRateRules,
   noRateLimit,
   type RateLimiter,
   type RateRule,
@@ -29,7 +28,7 @@ export {
   type RouteSpec,
   withDeps,
 } from './route.ts'
-export { equalInConstantTime, type SigningKey } from './signature.ts'
+export type { SigningKey } from './signature.ts'
 export {
   createTokenVerifier,
   type TokenClaims,

@@ -1,4 +1,4 @@
-import type { Instant, TerritoryId } from '@ancrage/kernel'
+import type { TerritoryId } from '@ancrage/kernel'
 import type { RegionRole, TerritoryRole } from '@ancrage/tenancy'
 import type { ProvenMember } from '@ancrage/tenancy/mint.ts'
 import type { LinkSigner } from './links.ts'
@@ -39,6 +39,3 @@ export interface LogEntry {
   readonly error?: { readonly name: string; readonly message: string; readonly stack: readonly string[] }
 }
 export type RequestLog = (entry: LogEntry) => void
-
-/** The clock, as a value, so that a request has one time from beginning to end. */
-export type Now = () => Instant

@@ -106,13 +106,6 @@ export const created = <const T>(body: T, options: ReplyOptions = {}): JsonReply
   body,
   ...options,
 })
-/** Work taken in, done later. */
-export const accepted = <const T>(body: T, options: ReplyOptions = {}): JsonReply<202, T> => ({
-  kind: 'json',
-  status: 202,
-  body,
-  ...options,
-})
 /** `text` must come from an item writer or `JSON.stringify`: nothing checks it again. */
 export const jsonText = (text: string, options: ReplyOptions = {}): JsonTextReply<200> => ({
   kind: 'json-text',
