@@ -10,11 +10,11 @@ let api: Template
 let policies: readonly PolicyDocument[]
 
 beforeAll(() => {
-  const template = synthPlatform().templates.api
+  const template = synthPlatform('none').templates.api
   if (template === undefined) throw new Error('no api stack')
   api = template
   policies = policiesOfRole(api, 'ancrage-recette-territory-data')
-}, 30_000)
+}, 120_000)
 
 interface Attempt {
   readonly action: string

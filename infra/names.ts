@@ -41,7 +41,7 @@ export const resourceNames = (stage: StageConfig): ResourceNames => {
     console: `${prefix}-console-${account}`,
     logs: `${prefix}-logs-${account}`,
   }
-  const queues = { publish: `${prefix}-publish`, mail: `${prefix}-mail`, changes: `${prefix}-changes` }
+  const queues = { publish: `${prefix}-publish.fifo`, mail: `${prefix}-mail`, changes: `${prefix}-changes` }
   return {
     tables,
     buckets,

@@ -5,9 +5,9 @@ let platform: SynthesizedPlatform
 let all: Template
 
 beforeAll(() => {
-  platform = synthPlatform()
+  platform = synthPlatform('all')
   all = { Resources: Object.assign({}, ...Object.values(platform.templates).map(({ Resources }) => Resources)) }
-}, 30_000)
+}, 120_000)
 
 /** Hashes of bundles and of the descriptor change with content that other tests look at. */
 const neutral = (template: Template | undefined): unknown =>

@@ -4,7 +4,10 @@ import { Construct } from 'constructs'
 import { accept } from '../nag.ts'
 
 export interface WatchedQueueProps {
+  /** Ends in `.fifo` when `serialPerTerritory`. */
   readonly queueName: string
+  /** One message of a territory at a time; territories side by side. */
+  readonly serialPerTerritory?: boolean
   /** Tries before a message is put aside. */
   readonly maxReceiveCount: number
   /** At least six times the consumer's timeout, as Lambda asks. */
@@ -12,6 +15,16 @@ export interface WatchedQueueProps {
   /** What waits, unread, when a message is put aside: a sentence in French. */
   readonly impact: string
 }
+
+// CloudFormation refuses `false` here: a queue is FIFO or says nothing.
+const fifoOptions = (fifo: boolean): Pick<sqs.QueueProps, 'fifo' | 'fifoThroughputLimit' | 'deduplicationScope'> =>
+  fifo
+    ? {
+        fifo: true,
+        fifoThroughputLimit: sqs.FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+        deduplicationScope: sqs.DeduplicationScope.MESSAGE_GROUP,
+      }
+    : {}
 
 /** A queue whose failures are kept 14 days in `<name>-dead`, each dead letter raising an alarm. */
 export class WatchedQueue extends Construct {
@@ -23,10 +36,12 @@ export class WatchedQueue extends Construct {
   constructor(scope: Construct, id: string, props: WatchedQueueProps) {
     super(scope, id)
     this.impact = props.impact
-    this.deadLettersName = `${props.queueName}-dead`
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', this.deadLettersName)
+    const fifo = props.serialPerTerritory === true
+    this.deadLettersName = fifo ? props.queueName.replace(/\.fifo$/, '-dead.fifo') : `${props.queueName}-dead`
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', this.deadLettersName, fifo)
     this.queue = new sqs.Queue(this, 'Queue', {
       queueName: props.queueName,
+      ...fifoOptions(fifo),
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.visibilityTimeoutSeconds),
@@ -36,9 +51,10 @@ export class WatchedQueue extends Construct {
 }
 
 /** Where what failed waits for a person: 14 days, the longest SQS keeps. */
-export const deadLetterQueue = (scope: Construct, id: string, queueName: string): sqs.Queue => {
+export const deadLetterQueue = (scope: Construct, id: string, queueName: string, fifo = false): sqs.Queue => {
   const queue = new sqs.Queue(scope, id, {
     queueName,
+    ...fifoOptions(fifo),
     encryption: sqs.QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),

@@ -11,7 +11,7 @@ import type { Construct } from 'constructs'
 import { AncrageFunction, type AncrageFunctionProps, type BundleOf } from '../constructs/ancrage-function.ts'
 import { TerritoryDataRole } from '../constructs/territory-data-role.ts'
 import { deadLetterQueue, WatchedQueue } from '../constructs/watched-queue.ts'
-import { type ApiEnvironmentParts, apiEnvironment } from '../environments.ts'
+import { apiEnvironments } from '../environments.ts'
 import { accept } from '../nag.ts'
 import { type ResourceNames, resourceNames } from '../names.ts'
 import type { StageConfig } from '../stages.ts'
@@ -25,14 +25,17 @@ export interface ApiStackProps extends StackProps {
   readonly identity: IdentityStack
 }
 
-type FunctionPart = Pick<AncrageFunctionProps, 'service' | 'monitoring' | 'memoryMb' | 'timeoutSeconds'>
+interface FunctionPart extends Pick<AncrageFunctionProps, 'monitoring' | 'memoryMb' | 'timeoutSeconds'> {
+  readonly service: keyof ReturnType<typeof apiEnvironments>
+}
 
 const readItems = ['dynamodb:GetItem', 'dynamodb:Query'] as const
-const writeItems = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
+const writeItems = ['dynamodb:PutItem', 'dynamodb:DeleteItem'] as const
+
+const pointerActions = [
+  'cloudfront-keyvaluestore:DescribeKeyValueStore',
+  'cloudfront-keyvaluestore:GetKey',
+  'cloudfront-keyvaluestore:UpdateKeys',
 ] as const
 
 /** The three audiences' APIs and the reactions to a change. Each function's role is a boundary. */
@@ -44,7 +47,7 @@ export class ApiStack extends Stack {
   readonly #stage: StageConfig
   readonly #names: ResourceNames
   readonly #bundleOf: BundleOf
-  readonly #parts: Omit<ApiEnvironmentParts, 'dataRoleArn'>
+  readonly #environments: ReturnType<typeof apiEnvironments>
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props)
@@ -53,11 +56,11 @@ export class ApiStack extends Stack {
     this.#stage = stage
     this.#names = names
     this.#bundleOf = props.bundleOf
-    this.#parts = {
+    this.#environments = apiEnvironments(stage, {
       userPoolId: identity.userPoolId,
       clientId: identity.clientId,
       pointersArn: state.pointers.keyValueStoreArn,
-    }
+    })
 
     const portal = this.addFunction({
       service: 'portal-api',
@@ -120,40 +123,27 @@ export class ApiStack extends Stack {
       trusted: [publisher, onboarding].map(({ role }) => role),
       sitesBucketArn: names.bucketArn('sites'),
     })
-    const registry = names.tableArn('registry')
-    for (const reader of [portal, console, router, publisher, mailer, onboarding])
+    const [registry, aggregates] = [names.tableArn('registry'), names.tableArn('region')]
+    for (const reader of [portal, console, router, publisher, onboarding])
       reader.allow('ReadRegistry', readItems, [registry])
-    for (const writer of [console, onboarding]) writer.allow('WriteRegistry', writeItems, [registry])
-    region.allow('ReadAggregates', readItems, [names.tableArn('region')])
-    router.allow('WriteAggregates', [...readItems, ...writeItems], [names.tableArn('region')])
-    for (const signer of [portal, console, mailer])
-      signer.allow(
-        'ReadSigningSecret',
-        ['secretsmanager:GetSecretValue'],
-        [`${this.secretArn(names.secrets.signing)}-??????`],
-      )
-    portal.allow(
-      'ReadOriginSecret',
-      ['secretsmanager:GetSecretValue'],
-      [`${this.secretArn(names.secrets.origin)}-??????`],
-    )
-    for (const mover of [publisher, onboarding])
-      mover.allow(
-        'MovePointers',
-        [
-          'cloudfront-keyvaluestore:DescribeKeyValueStore',
-          'cloudfront-keyvaluestore:GetKey',
-          'cloudfront-keyvaluestore:UpdateKeys',
-        ],
-        [state.pointers.keyValueStoreArn],
-      )
-    mailer.allow(
-      'SendMail',
-      ['ses:SendEmail'],
-      [`arn:aws:ses:${stage.region}:${stage.account}:identity/${stage.platformDomain}`],
-    )
+    onboarding.allow('WriteRegistry', writeItems, [registry])
+    region.allow('ReadAggregates', readItems, [aggregates])
+    router.allow('WriteAggregates', ['dynamodb:PutItem'], [aggregates])
+    // Who works for which agency is kept beside the figures, so that the region's API needs no other table.
+    onboarding.allow('WriteAgencies', ['dynamodb:GetItem', 'dynamodb:PutItem'], [aggregates])
+    const readSecret = ['secretsmanager:GetSecretValue']
+    // Secrets Manager ends each ARN with six characters of its own.
+    for (const signer of [portal, console, router, publisher, mailer, onboarding])
+      signer.allow('ReadSigningSecret', readSecret, [`${this.secretArn(names.secrets.signing)}-??????`])
+    portal.allow('ReadOriginSecret', readSecret, [`${this.secretArn(names.secrets.origin)}-??????`])
+    for (const mover of [publisher, console])
+      mover.allow('MovePointers', pointerActions, [state.pointers.keyValueStoreArn])
+    const sender = `arn:aws:ses:${stage.region}:${stage.account}:identity/${stage.platformDomain}`
+    for (const writer of [mailer, onboarding]) writer.allow('SendMail', ['ses:SendEmail'], [sender])
+    onboarding.allow('InviteMembers', ['cognito-idp:AdminCreateUser'], [identity.userPoolArn])
 
     const publishQueue = new WatchedQueue(this, 'Publish', {
+      serialPerTerritory: true,
       queueName: names.queues.publish,
       maxReceiveCount: 3,
       visibilityTimeoutSeconds: 720,
@@ -168,8 +158,8 @@ export class ApiStack extends Stack {
     this.queues = [publishQueue, mailQueue]
     this.consume(publisher, publishQueue.queue, 1)
     this.consume(mailer, mailQueue.queue, 10)
-    for (const sender of [router, console, onboarding])
-      sender.allow('AskForPublication', ['sqs:SendMessage'], [names.queueArn('publish')])
+    for (const asker of [router, onboarding])
+      asker.allow('AskForPublication', ['sqs:SendMessage'], [names.queueArn('publish')])
     router.allow('AskForMail', ['sqs:SendMessage'], [names.queueArn('mail')])
 
     this.poisonQueueName = `${names.queues.changes}-dead`
@@ -187,16 +177,11 @@ export class ApiStack extends Stack {
   }
 
   private addFunction(part: FunctionPart): AncrageFunction {
-    const publishes = part.service === 'publisher' || part.service === 'onboarding'
-    const roleName = this.#names.roleName(publishes ? 'territory-publishing' : 'territory-data')
     return new AncrageFunction(this, part.service, {
       ...part,
       stage: this.#stage,
       bundleOf: this.#bundleOf,
-      environment: apiEnvironment(part.service, this.#stage, {
-        ...this.#parts,
-        dataRoleArn: `arn:aws:iam::${this.account}:role/${roleName}`,
-      }),
+      environment: this.#environments[part.service],
     })
   }
 

@@ -5,7 +5,6 @@ import type { Construct } from 'constructs'
 import { AncrageFunction, type BundleOf } from '../constructs/ancrage-function.ts'
 import { identityEnvironment } from '../environments.ts'
 import { accept } from '../nag.ts'
-import { resourceNames } from '../names.ts'
 import type { StageConfig } from '../stages.ts'
 
 export interface IdentityStackProps extends StackProps {
@@ -16,6 +15,7 @@ export interface IdentityStackProps extends StackProps {
 /** Who people are: one pool for all teams, a code by e-mail instead of a password. What they may do is in `registry`. */
 export class IdentityStack extends Stack {
   readonly userPoolId: string
+  readonly userPoolArn: string
   readonly clientId: string
   readonly loginUrl: string
   readonly trigger: AncrageFunction
@@ -23,17 +23,15 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, props: IdentityStackProps) {
     super(scope, id, { ...props, terminationProtection: true })
     const { stage } = props
-    const names = resourceNames(stage)
 
     this.trigger = new AncrageFunction(this, 'Trigger', {
       ...props,
       service: 'identity',
-      environment: identityEnvironment(stage),
+      environment: identityEnvironment(),
       memoryMb: 256,
       timeoutSeconds: 5,
       monitoring: { impact: 'Plus personne ne peut se connecter à la console.', errorThreshold: 1 },
     })
-    this.trigger.allow('ReadMembers', ['dynamodb:GetItem', 'dynamodb:Query'], [names.tableArn('registry')])
 
     // Sign-in codes, confirmations and invitations all leave from the platform's domain.
     const sender = new ses.EmailIdentity(this, 'Sender', {
@@ -117,6 +115,7 @@ export class IdentityStack extends Stack {
       value: this.toJsonString({ issuer: pool.userPoolProviderUrl, clientId: client.userPoolClientId }),
     })
     this.userPoolId = pool.userPoolId
+    this.userPoolArn = pool.userPoolArn
     this.clientId = client.userPoolClientId
     this.loginUrl = domain.baseUrl()
   }
