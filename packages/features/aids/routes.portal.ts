@@ -1,4 +1,4 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { html, htmlPage, json, redirect, seeOther, visitor } from '@ancrage/http'
 import { localDateOf, ok, oneOf } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
@@ -7,7 +7,7 @@ import { listPublished } from '../published.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
 import { aidSchema, outcomes, profileSchema, verdicts } from './contract.ts'
 import { catalogueShape } from './model/catalogue.ts'
-import { parseAnswers } from './model/parse-answers.ts'
+import { answersQuery, parseAnswers, questions } from './model/parse-answers.ts'
 import type { EvaluatedAid } from './model/simulate-aids.ts'
 import { standingOn } from './model.ts'
 import { simulatePublished } from './operations/simulate-published.ts'
@@ -92,7 +92,7 @@ const list = defineRoute({
 })
 
 const answer = z.string().max(60).optional()
-const answersQuery = z.object({
+const sentAnswers = z.object({
   ...Object.fromEntries(Object.keys(profileSchema.shape).map((fact) => [fact, answer])),
   /** The answer to change: the form is shown again instead of the result. */
   modifier: answer,
@@ -105,14 +105,18 @@ const showSimulation = defineRoute({
   summary: 'L’estimation des aides pour les réponses de l’adresse, ou le formulaire quand une réponse est à revoir.',
   tags,
   access: visitor(),
-  query: answersQuery,
-  responses: { 200: htmlPage },
+  query: sentAnswers,
+  responses: { 200: htmlPage, 303: seeOther },
   handle: async ({ deps, now, request }) => {
     const { chrome, timeZone, communes } = await deps.site()
     const today = localDateOf(now, timeZone)
-    const answers = parseAnswers(Object.fromEntries(request.url.searchParams))
-    if (answers.errors.length > 0 || request.url.searchParams.has('modifier'))
+    const sent = request.url.searchParams
+    const answers = parseAnswers(Object.fromEntries(sent))
+    if (answers.errors.length > 0 || sent.has('modifier'))
       return ok(html(renderPage(chrome, simulationFormPage(answers, communes)), { robots: 'noindex' }))
+    // A form sends every question: the address worth keeping names the answers only.
+    if (questions.some(({ fact }) => sent.has(fact) && answers.typed[fact] === undefined))
+      return ok(redirect([simulationPath, answersQuery(answers.typed)].filter(Boolean).join('?')))
     const simulation = await simulatePublished(deps, answers.profile, communes, today)
     const page = simulationPage({ simulation, answers, communes, contact: chrome.contact, today })
     return ok(html(renderPage(chrome, page), { robots: 'noindex' }))

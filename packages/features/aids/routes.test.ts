@@ -148,10 +148,7 @@ describe('GET /mes-demarches/aides', () => {
 describe('GET /mes-demarches/simulation', () => {
   it('200: probable, to confirm and not eligible, each with the person’s own value, in one read', async () => {
     const sample = openSample()
-    const response = await get(
-      sample,
-      '/mes-demarches/simulation?audience=intern&placementDistanceKm=22&commune=32013&zone=nsp',
-    )
+    const response = await get(sample, '/mes-demarches/simulation?audience=intern&placementDistanceKm=22&commune=32013')
     expect(response.status).toBe(200)
     const page = await plain(response)
     expect(page).toContain('Votre stage est à 22 km du CHU et de votre domicile : cette aide demande plus de 15 km')
@@ -161,6 +158,16 @@ describe('GET /mes-demarches/simulation', () => {
     expect(page).toContain('05 36 49 32 01')
     expect(page).not.toContain('Brouillon secret')
     expect(sample.reads).toEqual(['list'])
+  })
+
+  it('303: leaves the questions without answer out of the address, and leads back to itself once only', async () => {
+    const sample = openSample()
+    const response = await get(sample, '/mes-demarches/simulation?audience=intern&zone=nsp&placementDistanceKm=&q=x')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/mes-demarches/simulation?audience=intern')
+    const empty = await get(sample, '/mes-demarches/simulation?audience=nsp')
+    expect(empty.headers.get('location')).toBe('/mes-demarches/simulation')
+    expect((await get(sample, '/mes-demarches/simulation')).status).toBe(200)
   })
 
   it('200: names what is missing, with the link that answers it', async () => {

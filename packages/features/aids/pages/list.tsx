@@ -193,18 +193,20 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
           queryHint={'Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…'}
           groups={facetGroups(query, found.counts)}
         />
-        <div class="stack">
+        <div>
           <ResultsHead count={items.length} words={['aide', 'aides']} chips={chipsOf(query)} />
-          {searched && items.length > 0 ? (
-            <Cards>
-              {items.map((aid) => (
-                <AidCard aid={aid} today={today} level={2} />
-              ))}
-            </Cards>
-          ) : null}
-          {searched ? null : <Catalogue aids={items} today={today} />}
-          <div data-none hidden={items.length > 0}>
-            <NoMatch />
+          <div class="stack">
+            {searched && items.length > 0 ? (
+              <Cards>
+                {items.map((aid) => (
+                  <AidCard aid={aid} today={today} level={2} />
+                ))}
+              </Cards>
+            ) : null}
+            {searched ? null : <Catalogue aids={items} today={today} />}
+            <div data-none hidden={items.length > 0}>
+              <NoMatch />
+            </div>
           </div>
         </div>
       </div>
