@@ -45,5 +45,4 @@ export const brandSchema = z.strictObject({
 export type Brand = z.output<typeof brandSchema>
 export type FontId = (typeof fontIds)[number]
 export type SceneryId = (typeof sceneryIds)[number]
-export type LayoutId = (typeof layoutIds)[number]
 export type SymbolId = (typeof symbolIds)[number]

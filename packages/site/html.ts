@@ -100,9 +100,6 @@ export const dateParts = (moment: string, timeZone: string = defaultTimeZone): D
 const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
 /** « 1 300 », « 12,5 ». */
 export const formatNumber = (value: number): string => integers.format(value)
-/** « 1 300 € »; whole euros unless there are cents. */
-export const formatEuros = (value: number): string => `${integers.format(value)}${hardSpace}€`
-
 /** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French. */
 export const counted = (count: number, one: string, many: string): string =>
   `${formatNumber(count)}${hardSpace}${Math.abs(count) < 2 ? one : many}`

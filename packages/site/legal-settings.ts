@@ -43,4 +43,3 @@ export const legalSettingsSchema = z.strictObject({
 })
 
 export type LegalSettings = z.output<typeof legalSettingsSchema>
-export type AccessibilityStatus = (typeof accessibilityStatuses)[number]

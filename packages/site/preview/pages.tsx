@@ -7,6 +7,7 @@ import {
   Card,
   Cards,
   Checkbox,
+  Checkboxes,
   DateBadge,
   Disclosure,
   defaultMoments,
@@ -26,6 +27,7 @@ import {
   type PageSpec,
   Pagination,
   Panel,
+  PrintNotes,
   Radios,
   ResultsHead,
   SeatsMeter,
@@ -335,6 +337,7 @@ const detailSpec = (id: SampleId): PageSpec => ({
           <p>Venez quand même : la moitié des participants sont dans ce cas.</p>
         </Disclosure>
         <VerifiedOn on="2026-11-03" />
+        <PrintNotes>Présentez ce programme à l’accueil : il porte l’adresse de votre inscription.</PrintNotes>
       </PageBody>
     </>
   ),
