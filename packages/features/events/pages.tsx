@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { instantOf, type LocalDate } from '@ancrage/kernel'
-import { type FeedLink, type FileSpec, formatDate, type PageSpec, rssFile, type SiteChrome } from '@ancrage/site'
+import { type FeedLink, type FileSpec, formatDate, type PageSpec, rssFile } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { type Event, eventKinds } from './contract.ts'
@@ -31,22 +31,13 @@ export const searchPage = (
   query: ListQuery,
   today: LocalDate,
   timeZone: string,
-  chrome: SiteChrome,
 ): PageSpec => ({
   path: agendaPath,
   inputs: '',
   title,
   description: 'Recherche dans l’agenda.',
   inSitemap: false,
-  render: () => (
-    <AgendaPage
-      entries={entries}
-      query={query}
-      today={today}
-      timeZone={timeZone}
-      place={`– ${chrome.territory.name}`}
-    />
-  ),
+  render: () => <AgendaPage entries={entries} query={query} today={today} timeZone={timeZone} />,
 })
 
 /** The form of one event, served when it is asked for: never part of a release. */
@@ -138,12 +129,10 @@ export const site = (snapshot: Snapshot): SitePart => {
     path: agendaPath,
     inputs: `${upcoming.map(({ id, version }) => `${id}.${version}`).join(' ')}|${past.map(({ id, version }) => `${id}.${version}`).join(' ')}`,
     title,
-    description: `Soirées d’accueil, déjeuners et sorties pour les internes et les médecins ${place}.`,
+    description: `Soirées d’accueil, déjeuners et sorties pour les internes et les médecins : l’agenda ${place}.`,
     inSitemap: true,
     headExtra: { feeds: feeds(place) },
-    render: () => (
-      <AgendaPage entries={entries} query={noQuery} today={today} timeZone={timeZone} place={`– ${place}`} />
-    ),
+    render: () => <AgendaPage entries={entries} query={noQuery} today={today} timeZone={timeZone} />,
   }
   const details = entries.map((entry): PageSpec => {
     const event = entry.value

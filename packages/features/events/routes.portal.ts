@@ -64,7 +64,7 @@ const search = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const query = parseListQuery(agendaShape, request.url.searchParams)
     const entries = await listPublished(deps.store, events)
-    const page = searchPage(entries, query, localDateOf(now, timeZone), timeZone, chrome)
+    const page = searchPage(entries, query, localDateOf(now, timeZone), timeZone)
     return ok(html(renderPage(chrome, page), { robots: 'noindex' }))
   },
 })

@@ -16,7 +16,8 @@ import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
 import { scopeOfHost } from '@ancrage/tenancy/mint.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Event, eventSchema, type SignUp, signUpSchema } from '../contract.ts'
+import { type Event, type SignUp, signUpSchema } from '../contract.ts'
+import { sampleEvent } from '../model/samples.ts'
 import { recount } from '../model.ts'
 import { eventLedgers, events, registrations, registrationsOf } from '../store.ts'
 import { cancelAll } from './cancel-all.ts'
@@ -58,35 +59,15 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const sampleEvent: Event = eventSchema.parse({
-  title: 'Soirée d’intégration',
-  slug: 'soiree-d-integration',
-  kind: 'integration-evening',
-  summary: 'Rencontrer celles et ceux qui exercent ici.',
-  description: 'Programme',
-  venue: {
-    mode: 'on-site',
-    place: 'Salle des fêtes',
-    address: '1 place de la Mairie',
-    commune: { code: '32249', name: 'Mauvezin' },
-    location: { lat: 43.73, lon: 0.87 },
-  },
-  startsAt: '2026-11-27T19:00',
-  endsAt: '2026-11-27T23:00',
-  registrationOpensAt: '2026-11-01T08:00',
-  registrationClosesAt: '2026-11-26T12:00',
-  capacity: 3,
-  quotas: [],
-  guestsAllowed: 2,
-  contactEmail: 'accueil@gers.example.fr',
-  cancelled: false,
-})
-
 const audit = [{ action: 'event.published', collection: 'events', subject: 'x', summary: 'Événement publié' }]
 
 const announce = async (changes: Partial<Event> = {}): Promise<`evt_${string}`> => {
   const id = `evt_${ulid()}` as const
-  await store.commit({ changes: [create(events, id, { ...sampleEvent, ...changes })], audit, now })
+  await store.commit({
+    changes: [create(events, id, sampleEvent({ capacity: 3, guestsAllowed: 2, ...changes }))],
+    audit,
+    now,
+  })
   await store.commit({ changes: [publish(events, { id, version: 1 })], audit, now })
   return id
 }
@@ -207,7 +188,7 @@ describe('signing up', () => {
 
   it('knows no draft and no event of another territory', async () => {
     const draft = `evt_${ulid()}` as const
-    await store.commit({ changes: [create(events, draft, sampleEvent)], audit, now })
+    await store.commit({ changes: [create(events, draft, sampleEvent())], audit, now })
     expect(await signUp(draft, person('Anne'))).toMatchObject({ ok: false, error: { kind: { slug: 'not-found' } } })
     const other = openStore(scopeOfHost('ter_01J00000000000000000000001'), engine)
     const foreign = await desk.signUp(

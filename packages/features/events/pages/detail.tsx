@@ -16,11 +16,12 @@ import {
   Section,
   type SiteChrome,
   StatusBadge,
+  Steps,
 } from '@ancrage/site'
 import { categories, type Event, eventKinds } from '../contract.ts'
 import { type AgendaEntry, isPast } from '../model/agenda.ts'
 import { registrationWindow } from '../model.ts'
-import { describePlace, describeWhen, endOf, startOf } from '../operations/describe-event.ts'
+import { describeAddress, describePlace, describeWhen, endOf, startOf } from '../operations/describe-event.ts'
 import { agendaPath, eventPath } from './list.tsx'
 import { SignUpForm, type SignUpFormProps, signUpPath } from './sign-up-form.tsx'
 
@@ -42,7 +43,7 @@ const Practical = ({ event, timeZone }: { event: Event; timeZone: string }): Pag
         { term: 'Quand', value: describeWhen(event, timeZone) },
         event.venue.mode === 'online'
           ? { term: 'Où', value: 'En ligne', note: 'Le lien arrive avec la confirmation de votre inscription.' }
-          : { term: 'Où', value: event.venue.place, note: `${event.venue.address}, ${event.venue.commune.name}` },
+          : { term: 'Où', value: event.venue.place, note: describeAddress(event.venue) },
         {
           term: 'Places',
           value: counted(event.capacity, 'place', 'places'),
@@ -108,6 +109,12 @@ const SignUp = ({ entry, timeZone, now }: EventPageProps): PageElement => {
   }
 }
 
+const nextSteps = [
+  { title: 'Un message de confirmation', text: 'Il arrive aussitôt, avec le rendez-vous pour votre calendrier.' },
+  { title: 'Un lien pour changer d’avis', text: 'Annuler ou venir à deux : sans compte, depuis ce message.' },
+  { title: 'Un code à l’arrivée', text: 'Montrez-le ou dites-le à l’entrée, c’est tout.' },
+] as const
+
 export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement => {
   const { value: event } = entry
   const over = isPast(event, localDateOf(now, timeZone))
@@ -139,8 +146,15 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
       </PageBody>
       {over ? null : (
         <Section title="S’inscrire" id="inscription" tone="tint">
-          <div class="prose">
-            <SignUp entry={entry} timeZone={timeZone} now={now} />
+          <div class="split">
+            <div class="prose">
+              <SignUp entry={entry} timeZone={timeZone} now={now} />
+            </div>
+            <aside class="aside">
+              <Panel title="Et ensuite ?">
+                <Steps items={nextSteps} />
+              </Panel>
+            </aside>
           </div>
         </Section>
       )}

@@ -34,7 +34,6 @@ export interface AgendaProps {
   readonly query: ListQuery
   readonly today: LocalDate
   readonly timeZone: string
-  readonly place: string
 }
 
 const facetTables: Readonly<Record<string, { readonly label: string; readonly options: Record<string, string> }>> = {
@@ -46,7 +45,6 @@ const facetGroups = (query: ListQuery, counts: ListResult<AgendaEntry>['counts']
   Object.entries(facetTables).map(([name, { label, options }]) => ({
     name,
     label,
-    open: true,
     options: Object.entries(options)
       .map(([value, words]) => ({
         value,
@@ -127,7 +125,7 @@ const Nothing = ({ filtered }: { filtered: boolean }): PageElement =>
   )
 
 /** The agenda as a page: the same for the static list and for the filtered answer of the server. */
-export const AgendaPage = ({ entries, query, today, timeZone, place }: AgendaProps): PageElement => {
+export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): PageElement => {
   const found = runListQuery(agendaShape, entries, query)
   const { upcoming, past } = agendaOn(found.items, today)
   const filtered = query.q !== '' || Object.keys(query.facets).length > 0
@@ -136,7 +134,7 @@ export const AgendaPage = ({ entries, query, today, timeZone, place }: AgendaPro
       <PageHeader
         eyebrow="Agenda"
         title="Événements"
-        lead={`Soirées d’accueil, déjeuners, sorties : les occasions de se rencontrer ${place}. Gratuit, sans compte à créer.`}
+        lead="Soirées d’accueil, déjeuners, sorties, visios : venez rencontrer celles et ceux qui exercent ici. Gratuit, sans compte à créer."
       >
         <Actions>
           <ButtonLink kind="quiet" href={calendarPath}>

@@ -20,7 +20,7 @@ import {
   SubmitButton,
 } from '@ancrage/site'
 import { type Event, type Registration, registrationStates } from '../contract.ts'
-import { describeWhen } from '../operations/describe-event.ts'
+import { describePlace, describeWhen } from '../operations/describe-event.ts'
 import { managePath } from '../operations/link-registration.ts'
 import { agendaPath, eventPath } from './list.tsx'
 import { FormProblem, faultsOf } from './sign-up-form.tsx'
@@ -66,7 +66,7 @@ const doneWords = {
 
 const Venue = ({ event, state }: { event: Event; state: Registration['state'] }): PageElement => {
   const { venue } = event
-  if (venue.mode === 'on-site') return <>{`${venue.place}, ${venue.address}, ${venue.commune.name}`}</>
+  if (venue.mode === 'on-site') return <>{describePlace(venue)}</>
   return state === 'confirmed' ? <a href={venue.joinUrl}>{venue.joinUrl}</a> : <>En ligne</>
 }
 
