@@ -16,8 +16,10 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
 const portalPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+/** A preview inside the console wears the style, images and fonts of its portal. */
+const portals = 'http://*.localhost:*'
 const consolePolicy = (issuer: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ${issuer}; frame-src 'self' blob: ${issuer}; base-uri 'none'; form-action 'self' ${issuer}; frame-ancestors 'none'; manifest-src 'self'`
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' ${portals}; img-src 'self' data: blob: ${portals}; font-src 'self' data: ${portals}; connect-src 'self' ${issuer}; frame-src 'self' blob: ${issuer}; base-uri 'none'; form-action 'self' ${issuer}; frame-ancestors 'none'; manifest-src 'self'`
 
 /** What only the edge may say: whatever a client sent under these names is dropped, then written by us. */
 const trust = (request: IncomingMessage, facts: Readonly<Record<string, string>>): void => {
