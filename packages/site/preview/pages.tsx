@@ -404,6 +404,16 @@ const formSpec = (id: SampleId): PageSpec => ({
             ]}
             value="1"
           />
+          <Checkboxes
+            name="repas"
+            label="Repas"
+            optional
+            options={[
+              { value: 'midi', label: 'Déjeuner' },
+              { value: 'soir', label: 'Dîner', hint: 'formule végétarienne possible' },
+            ]}
+            values={['soir']}
+          />
           <TextArea
             name="message"
             label="Un mot pour l’équipe"
