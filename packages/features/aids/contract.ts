@@ -1,6 +1,5 @@
 import {
   communeCode,
-  idSchema,
   line,
   localDateSchema,
   oneOf,
@@ -180,8 +179,6 @@ export const aidSchema = z
     error: 'Indiquez au moins un code pour ce périmètre.',
   })
 export type Aid = z.infer<typeof aidSchema>
-
-export const aidIdSchema = idSchema('aid')
 
 /** Three-valued: a fact that nobody gave makes neither a yes nor a no. */
 export const verdicts = z.enum(['yes', 'no', 'unknown'])

@@ -6,8 +6,6 @@ import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { aids } from './store.ts'
 
-export { aids } from './store.ts'
-
 export const slice: Slice = {
   slug: 'aids',
   nav: { label: 'Aides', path: cataloguePath },

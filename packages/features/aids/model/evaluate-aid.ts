@@ -11,7 +11,7 @@ import {
   standingVerdicts,
   tenYearRuleVerdict,
 } from '../model.ts'
-import { evaluateCriterion } from './evaluate-criterion.ts'
+import { evaluateCriterion, yearsText } from './evaluate-criterion.ts'
 import { describePlace } from './perimeter-words.ts'
 
 /** What the rules need to know besides the aid and the person. */
@@ -35,7 +35,6 @@ export interface Evaluation {
 }
 
 const colon = '\u00a0: '
-const years = (count: number): string => `${String(count).replace('.', ',')}\u00a0an${count < 2 ? '' : 's'}`
 
 const longDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
 const dayTexts = new Map<LocalDate, string>()
@@ -87,14 +86,14 @@ const perimeterReason = (aid: Aid, profile: Profile, names: ReadonlyMap<string, 
 
 const commitmentReason = (aid: Aid, profile: Profile): Reason => {
   const verdict = commitmentVerdict(aid, profile)
-  const asked = `cette aide demande un engagement de ${years(aid.commitmentYears)}`
+  const asked = `cette aide demande un engagement de ${yearsText(aid.commitmentYears)}`
   const accepted = profile.acceptsCommitmentYears
   const sentences = {
-    yes: `Vous accepteriez de vous engager ${years(accepted ?? 0)}${colon}${asked}.`,
+    yes: `Vous accepteriez de vous engager ${yearsText(accepted ?? 0)}${colon}${asked}.`,
     no:
       accepted === 0
         ? `Vous ne souhaitez pas d’engagement${colon}${asked}.`
-        : `Vous accepteriez de vous engager ${years(accepted ?? 0)} au plus${colon}${asked}.`,
+        : `Vous accepteriez de vous engager ${yearsText(accepted ?? 0)} au plus${colon}${asked}.`,
     unknown: `C${asked.slice(1)}${colon}dites-nous si vous l’accepteriez.`,
   }
   return { kind: 'commitment', verdict, sentence: sentences[verdict], fact: 'acceptsCommitmentYears' }

@@ -53,6 +53,9 @@ const days = (count: number): string => `${numbers.format(count)}\u00a0jour${cou
 const semesters = (count: number): string =>
   `${count}\u00a0semestre${count < 2 ? '' : 's'} validé${count < 2 ? '' : 's'}`
 
+/** « 5 ans », « 1 an », « 2,5 ans ». */
+export const yearsText = (count: number): string => `${numbers.format(count)}\u00a0an${count < 2 ? '' : 's'}`
+
 /** « a », « a et b », « a, b et c ». */
 export const enumerate = (parts: readonly string[], word = 'et'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`

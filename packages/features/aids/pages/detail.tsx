@@ -16,13 +16,13 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { type Aid, audiences, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
-import { describeCriterion } from '../model/evaluate-criterion.ts'
+import { describeCriterion, yearsText } from '../model/evaluate-criterion.ts'
 import { describePlace } from '../model/perimeter-words.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
 import { formatAmount } from './amount.ts'
 import { cataloguePath } from './list.tsx'
 import { simulatorPath } from './simulator.tsx'
-import { StandingBadge, yearsText } from './standing.tsx'
+import { StandingBadge } from './standing.tsx'
 
 export interface AidView {
   readonly aid: Aid

@@ -18,11 +18,12 @@ import {
 import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
 import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
 import { audiencesOf, catalogueShape, isOver, standings } from '../model/catalogue.ts'
+import { yearsText } from '../model/evaluate-criterion.ts'
 import { byInterest } from '../model/simulate-aids.ts'
 import { standingOn } from '../model.ts'
 import { formatAmount } from './amount.ts'
 import { simulatorPath } from './simulator.tsx'
-import { StandingBadge, yearsText } from './standing.tsx'
+import { StandingBadge } from './standing.tsx'
 
 export const cataloguePath = '/aides/'
 /** Where the server filters the same list, for browsers without script. */

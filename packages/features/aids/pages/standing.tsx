@@ -18,6 +18,3 @@ export const StandingBadge = ({ standing }: { standing: Standing }): PageElement
   ) : (
     <StatusBadge status={siteStatus[standing]} label={standings[standing]} />
   )
-
-/** « 5 ans », « 1 an », « 2,5 ans ». */
-export const yearsText = (count: number): string => `${String(count).replace('.', ',')}\u00a0an${count < 2 ? '' : 's'}`
