@@ -126,7 +126,7 @@ export class EdgeStack extends Stack {
       this.addHeadersPolicy(
         'ConsoleHeaders',
         stage,
-        `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ${identity.loginUrl} https://cognito-idp.${stage.region}.amazonaws.com; frame-src https://*.${stage.platformDomain}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+        `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' https://*.${stage.platformDomain}; img-src 'self' data: blob: https://*.${stage.platformDomain}; font-src 'self' https://*.${stage.platformDomain}; connect-src 'self' ${identity.loginUrl} https://cognito-idp.${stage.region}.amazonaws.com; frame-src https://*.${stage.platformDomain}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       ),
     )
     const behaviour = (apiEndpoint: string): cloudfront.BehaviorOptions => ({

@@ -74,7 +74,6 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
 export const todaySchema = z.object({
   unpublished: z.array(todayRecord),
   toVerify: z.array(todayRecord),
-  recent: z.array(auditEntrySchema),
 })
 export type Today = z.infer<typeof todaySchema>
 

@@ -8,7 +8,7 @@ import { ApiProblem, messageOf } from '../api/problem.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { useTerritory } from '../app/session.ts'
 import type { ConsoleDataProvider } from '../data/data-provider.ts'
-import { withBase } from './preview-html.ts'
+import { framedPage } from './preview-html.ts'
 
 const widths = [
   { px: 360, label: 'Téléphone' },
@@ -77,7 +77,7 @@ export const PreviewDialog = ({ open, resource, record, onClose }: Props): React
           <Box
             component="iframe"
             title={`Aperçu de la page, ${width} pixels de large`}
-            srcDoc={withBase(data, portalUrl)}
+            srcDoc={framedPage(data, portalUrl)}
             sandbox="allow-same-origin"
             sx={{
               display: 'block',

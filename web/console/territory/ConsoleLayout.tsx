@@ -16,7 +16,10 @@ const navigationWidth = 232
 export const ConsoleLayout = ({ children }: CoreLayoutProps): ReactNode => {
   const [isMenuOpen, setIsMenuOpen] = useState(false)
   const { pathname } = useLocation()
-  useEffect(() => window.scrollTo(0, 0), [pathname])
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for a clean-up.
+    void window.scrollTo(0, 0)
+  }, [pathname])
   return (
     <Box
       sx={{

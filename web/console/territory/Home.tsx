@@ -3,10 +3,10 @@ import { Box, Link as MuiLink, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { useBasename } from 'react-admin'
 import { Link } from 'react-router'
-import { type AuditEntry, type Today, type TodayRecord, todaySchema } from '../api/shapes.ts'
+import { auditSchema, type Today, type TodayRecord, todaySchema } from '../api/shapes.ts'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { resources } from '../app/resources.ts'
-import { useMe } from '../app/session.ts'
+import { useCan, useMe } from '../app/session.ts'
 import { dayText, momentText } from '../i18n/dates.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -47,43 +47,42 @@ const leadOf = ({ unpublished, toVerify }: Today): string => {
 
 const columns = { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }
 
-const HomePanels = ({ today }: { readonly today: Today }): ReactNode => (
-  <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: columns, alignItems: 'start' }}>
-    <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
-      <HomeEvents />
-    </Box>
-    <Panel
-      title="À publier"
-      count={countText(today.unpublished.length)}
-      text={
-        today.unpublished.length === 0
-          ? 'Tout ce qui est enregistré est en ligne.'
-          : 'Enregistré ici, pas encore visible sur le portail.'
-      }
-    >
-      <RecordLines records={today.unpublished} note={(record) => `modifié ${momentText(record.updatedAt)}`} />
-    </Panel>
-    <Panel
-      title="À revérifier"
-      count={countText(today.toVerify.length)}
-      text={
-        today.toVerify.length === 0
-          ? 'Chaque fiche a été vérifiée il y a moins de six mois.'
-          : 'Pas vérifié depuis plus de six mois : un appel suffit souvent.'
-      }
-    >
-      <RecordLines
-        records={today.toVerify}
-        note={(record) => (record.verifiedOn ? `vérifié le ${dayText(record.verifiedOn)}` : 'jamais vérifié')}
-      />
-    </Panel>
-    {today.recent.length > 0 ? (
+const HomePanels = ({ today }: { readonly today: Today }): ReactNode => {
+  const canAudit = useCan('audit:read')
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: columns, alignItems: 'start' }}>
       <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
-        <Recent entries={today.recent} />
+        <HomeEvents />
       </Box>
-    ) : null}
-  </Box>
-)
+      <Panel
+        title="À publier"
+        count={countText(today.unpublished.length)}
+        text={
+          today.unpublished.length === 0
+            ? 'Tout ce qui est enregistré est en ligne.'
+            : 'Enregistré ici, pas encore visible sur le portail.'
+        }
+      >
+        <RecordLines records={today.unpublished} note={(record) => `modifié ${momentText(record.updatedAt)}`} />
+      </Panel>
+      <Panel
+        title="À revérifier"
+        count={countText(today.toVerify.length)}
+        text={
+          today.toVerify.length === 0
+            ? 'Chaque fiche a été vérifiée il y a moins de six mois.'
+            : 'Pas vérifié depuis plus de six mois : un appel suffit souvent.'
+        }
+      >
+        <RecordLines
+          records={today.toVerify}
+          note={(record) => (record.verifiedOn ? `vérifié le ${dayText(record.verifiedOn)}` : 'jamais vérifié')}
+        />
+      </Panel>
+      {canAudit ? <Recent /> : null}
+    </Box>
+  )
+}
 
 interface LinesProps {
   readonly records: readonly TodayRecord[]
@@ -118,22 +117,26 @@ const RecordLines = ({ records, note }: LinesProps): ReactNode => {
 const wordOf = (collection: string): string =>
   resources.find(({ name }) => name === collection)?.words.one ?? collection
 
-const Recent = ({ entries }: { readonly entries: readonly AuditEntry[] }): ReactNode => {
+const Recent = (): ReactNode => {
   const base = useBasename()
+  const { data } = useTerritoryQuery(`audit?limit=${shownAtOnce}`, auditSchema)
+  if (!data || data.items.length === 0) return null
   return (
-    <Panel title="Dernièrement" text="Ce que l’équipe et les visiteurs viennent de faire.">
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {entries.slice(0, shownAtOnce).map((entry) => (
-          <Box component="li" key={entry.id} sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
-            <Typography variant="body2">
-              {entry.summary} — {entry.actor}, {momentText(entry.at)}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-      <MuiLink component={Link} to={`${base}/journal`} variant="body2" sx={{ display: 'inline-block', mt: 1 }}>
-        Tout le journal
-      </MuiLink>
-    </Panel>
+    <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+      <Panel title="Dernièrement" text="Ce que l’équipe et les visiteurs viennent de faire.">
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {data.items.map((entry) => (
+            <Box component="li" key={entry.id} sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+              <Typography variant="body2">
+                {entry.summary} — {entry.actor}, {momentText(entry.at)}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+        <MuiLink component={Link} to={`${base}/journal`} variant="body2" sx={{ display: 'inline-block', mt: 1 }}>
+          Tout le journal
+        </MuiLink>
+      </Panel>
+    </Box>
   )
 }

@@ -111,7 +111,7 @@ const Seats = ({ event }: { readonly event: HomeEvent }): ReactNode => {
         variant="determinate"
         value={Math.min(100, (100 * taken) / Math.max(1, capacity))}
         aria-label={text}
-        sx={{ height: 8, borderRadius: 4 }}
+        sx={{ height: 8, borderRadius: 4, bgcolor: 'divider' }}
       />
       <Typography variant="body2" sx={{ mt: 0.5 }}>
         {text}

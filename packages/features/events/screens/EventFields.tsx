@@ -71,6 +71,15 @@ export const RegistrationFields = (): ReactNode => (
         disableReordering
         disableClear
         getItemLabel={false}
+        sx={{
+          '& .RaSimpleFormIterator-line': { py: 1.5 },
+          '& .RaSimpleFormIterator-form': {
+            display: 'grid',
+            flex: 1,
+            gap: 2,
+            gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' },
+          },
+        }}
         addButton={
           <Button variant="outlined" startIcon={<Add />}>
             Ajouter un quota
