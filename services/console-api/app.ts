@@ -19,6 +19,8 @@ export interface ConsoleApiOptions {
   readonly log: RequestLog
   readonly newRequestId: () => string
   readonly secure: boolean
+  /** Text of the page of a problem, when the deployment brings it. */
+  readonly problemText?: (slug: string) => Promise<string | undefined>
 }
 
 /** Every route of this API, as it is mounted: what the isolation matrix goes through. */
@@ -54,6 +56,7 @@ export const consoleApi = (options: ConsoleApiOptions): Hono => {
     newRequestId: options.newRequestId,
     log: options.log,
     secure: options.secure,
+    ...(options.problemText && { problemText: options.problemText }),
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
   })
 }

@@ -35,7 +35,8 @@ const trust = (request: IncomingMessage, facts: Readonly<Record<string, string>>
 
 const listenerOf = (app: Hono): Listener => getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-const isDynamic = (url: string): boolean => /^\/(?:api|mes-demarches|docs|openapi\.json|healthz)(?:[/?]|$)/.test(url)
+const isDynamic = (url: string): boolean =>
+  /^\/(?:api|mes-demarches|docs|problems|openapi\.json|healthz)(?:[/?]|$)/.test(url)
 
 export interface ServeOptions {
   readonly port: number

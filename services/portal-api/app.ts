@@ -13,6 +13,8 @@ export interface ApiOptions {
   readonly log: RequestLog
   readonly newRequestId: () => string
   readonly secure: boolean
+  /** Text of the page of a problem, when the deployment brings it. */
+  readonly problemText?: (slug: string) => Promise<string | undefined>
 }
 
 /** Every route of this API, as it is mounted: what the isolation matrix goes through. */
@@ -23,7 +25,7 @@ export const portalApiRoutes = (around: Surroundings): readonly BoundRoute[] =>
   )
 
 /** The API behind the public sites: JSON under `/api`, pages that depend on the visitor under `/mes-demarches`. */
-export const portalApi = ({ around, ports, log, newRequestId, secure }: ApiOptions): Hono => {
+export const portalApi = ({ around, ports, log, newRequestId, secure, problemText }: ApiOptions): Hono => {
   const clock: Clock = around.clock
   return createApp({
     title: 'Ancrage, sites publics',
@@ -34,6 +36,7 @@ export const portalApi = ({ around, ports, log, newRequestId, secure }: ApiOptio
     newRequestId,
     log,
     secure,
+    ...(problemText && { problemText }),
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
     renderProblem: async (problem: Problem, { requestId, territoryId }) => {
       if (!territoryId) return problemPage(problem, requestId, undefined)

@@ -13,6 +13,8 @@ export interface RegionApiOptions {
   readonly log: RequestLog
   readonly newRequestId: () => string
   readonly secure: boolean
+  /** Text of the page of a problem, when the deployment brings it. */
+  readonly problemText?: (slug: string) => Promise<string | undefined>
 }
 
 export const regionApi = (options: RegionApiOptions): Hono =>
@@ -25,4 +27,5 @@ export const regionApi = (options: RegionApiOptions): Hono =>
     newRequestId: options.newRequestId,
     log: options.log,
     secure: options.secure,
+    ...(options.problemText && { problemText: options.problemText }),
   })
