@@ -1,14 +1,4 @@
-import {
-  communeCode,
-  line,
-  localDateSchema,
-  oneOf,
-  prose,
-  slug,
-  someOf,
-  unique,
-  webAddress,
-} from '@ancrage/kernel'
+import { communeCode, line, localDateSchema, oneOf, prose, slug, someOf, unique, webAddress } from '@ancrage/kernel'
 import * as z from 'zod'
 
 export const families = {
