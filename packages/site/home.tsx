@@ -189,7 +189,8 @@ export interface HomeData {
   readonly momentsTitle?: string
   readonly moments?: readonly Moment[]
   readonly events: readonly EventTeaser[]
-  readonly eventsPage: Link
+  /** Where all of them are; without it the page has no word of events. */
+  readonly eventsPage?: Link
   readonly figuresTitle?: string
   readonly figures: readonly KeyFigure[]
   readonly spotlight?: Spotlight
@@ -201,7 +202,7 @@ export const HomePage = ({ brand, data }: { brand: Brand; data: HomeData }): Pag
   <>
     <Hero brand={brand} {...data.hero} />
     <MomentsSection title={data.momentsTitle ?? 'Où en êtes-vous ?'} moments={data.moments ?? defaultMoments} />
-    <NextEventsSection events={data.events} more={data.eventsPage} {...zoneOf(data)} />
+    {data.eventsPage ? <NextEventsSection events={data.events} more={data.eventsPage} {...zoneOf(data)} /> : null}
     {data.spotlight ? <SpotlightSection {...data.spotlight} /> : null}
     {data.figures.length > 0 ? (
       <KeyFiguresSection title={data.figuresTitle ?? 'En quelques chiffres'} figures={data.figures} />

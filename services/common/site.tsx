@@ -127,21 +127,31 @@ export const withWorkingCopy = async (
   return makeSnapshot(lists, context, now)
 }
 
+/** Whether this portal has the page: a territory may do without some of the modules that others have. */
+const isServed = (from: TerritorySettings, slices: readonly Slice[], path: string): boolean =>
+  !slices.some((slice) => !from.modules.includes(slice.slug) && path.startsWith(slice.nav.path))
+
 /** The territory’s own words for each moment, under the titles that every portal shares. */
-const momentsOf = (from: TerritorySettings): readonly Moment[] =>
+const momentsOf = (from: TerritorySettings, slices: readonly Slice[]): readonly Moment[] =>
   defaultMoments.map((usual) => {
     const own = from.moments.find(({ moment }) => moment === usual.id)
-    return own ? { ...usual, text: own.text, path: own.links[0]?.href ?? usual.path } : usual
+    const moment = own ? { ...usual, text: own.text, path: own.links[0]?.href ?? usual.path } : usual
+    return isServed(from, slices, moment.path) ? moment : { ...moment, path: '/contact/' }
   })
 
-const homePage = (from: TerritorySettings, parts: readonly SitePart[]): PageSpec => {
+const agenda = { label: 'Tous les événements', path: '/evenements/' }
+
+const homePage = (from: TerritorySettings, parts: readonly SitePart[], slices: readonly Slice[]): PageSpec => {
   const teasers = parts
     .flatMap((part) => part.teasers ?? [])
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
     .slice(0, 3)
   return {
     path: '/',
-    inputs: JSON.stringify([from.welcome, from.figures, from.moments, teasers.map(({ badges: _, ...rest }) => rest)]),
+    inputs: JSON.stringify([
+      ...[from.welcome, from.figures, from.moments, from.modules],
+      teasers.map(({ badges: _, ...rest }) => rest),
+    ]),
     title: from.welcome.title,
     description: from.welcome.lead,
     inSitemap: true,
@@ -155,11 +165,11 @@ const homePage = (from: TerritorySettings, parts: readonly SitePart[]): PageSpec
             actions: [
               { label: 'Trouver un stage', path: '/maitres-de-stage/' },
               { label: 'Mes aides en deux minutes', path: '/aides/simulateur/' },
-            ],
+            ].filter(({ path }) => isServed(from, slices, path)),
           },
-          moments: momentsOf(from),
+          moments: momentsOf(from, slices),
           events: teasers,
-          eventsPage: { label: 'Tous les événements', path: '/evenements/' },
+          ...(isServed(from, slices, agenda.path) ? { eventsPage: agenda } : {}),
           figures: from.figures.map((figure) => ({
             value: figure.value,
             label: figure.label,
@@ -176,7 +186,7 @@ const homePage = (from: TerritorySettings, parts: readonly SitePart[]): PageSpec
 /** Every page and file that a territory’s slices and settings make. */
 export const sitePartOf = (snapshot: Snapshot, from: TerritorySettings, slices: readonly Slice[]): SitePart => {
   const parts = slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.site(snapshot))
-  const content = [homePage(from, parts), ...parts.flatMap((part) => part.pages)]
+  const content = [homePage(from, parts, slices), ...parts.flatMap((part) => part.pages)]
   const common = servicePages(snapshot.chrome, content, { people: from.contacts.slice(1).map(personOf) })
   return {
     pages: [...content, ...common.pages],
