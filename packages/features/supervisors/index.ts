@@ -1,5 +1,6 @@
 import { type Slice, sliceCollection } from '../slice.ts'
-import { directoryPath, placementPath, site } from './pages.tsx'
+import { directoryPath, placementPath } from './pages/words.ts'
+import { site } from './pages.tsx'
 import { placementContributions, supervisorContributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'

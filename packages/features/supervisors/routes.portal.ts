@@ -3,24 +3,19 @@ import { localDateOf, ok } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { parseListQuery, runListQuery } from '../list-query.ts'
-import { listPublished } from '../published.ts'
-import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
+import { defineRoute, type SliceRoute } from '../slice.ts'
 import { placementKinds } from './contract.ts'
-import { type DirectoryEntry, directoryOf, directoryShape, levelsOf } from './model.ts'
-import { placementPath, searchPage, searchPath } from './pages.tsx'
-import { placements, supervisors } from './store.ts'
+import { directoryShape, levelsOf } from './model.ts'
+import { listDirectory } from './operations/list-directory.ts'
+import { searchPage } from './pages/list.tsx'
+import { placementPath, searchPath } from './pages/words.ts'
 
 const values = z.array(z.string().max(60)).max(30).optional()
 const directoryQuery = z.object({
   q: z.string().max(100).default(''),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
   ...Object.fromEntries(Object.keys(directoryShape.facets).map((name) => [name, values])),
 })
-
-const directory = async (
-  deps: SliceDeps,
-  today: Parameters<typeof directoryOf>[2],
-): Promise<readonly DirectoryEntry[]> =>
-  directoryOf(await listPublished(deps.store, placements), await listPublished(deps.store, supervisors), today)
 
 const search = defineRoute({
   method: 'get',
@@ -31,12 +26,14 @@ const search = defineRoute({
   access: visitor(),
   query: directoryQuery,
   responses: { 200: htmlPage },
-  handle: async ({ deps, now, request }) => {
+  handle: async ({ deps, now, query: { page }, request }) => {
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
     const query = parseListQuery(directoryShape, request.url.searchParams)
     return ok(
-      html(renderPage(chrome, searchPage(await directory(deps, today), query, today, chrome)), { robots: 'noindex' }),
+      html(renderPage(chrome, searchPage(await listDirectory(deps.store, today), query, page, today, chrome)), {
+        robots: 'noindex',
+      }),
     )
   },
 })
@@ -65,7 +62,7 @@ const list = defineRoute({
   handle: async ({ deps, now, request }) => {
     const { chrome, timeZone } = await deps.site()
     const query = parseListQuery(directoryShape, request.url.searchParams)
-    const { items } = runListQuery(directoryShape, await directory(deps, localDateOf(now, timeZone)), query)
+    const { items } = runListQuery(directoryShape, await listDirectory(deps.store, localDateOf(now, timeZone)), query)
     return ok(
       json({
         items: items.map(({ id, placement, supervisors: people }) => ({

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { parseListQuery, runListQuery } from '../list-query.ts'
+import { type Placement, placementSchema, rppsSchema, type Supervisor, supervisorWarnings } from './contract.ts'
+import { directoryOf, directoryShape, freshness, levelsOf, placesIn, teamWord, unknownSupervisors } from './model.ts'
+
+const supervisorId = 'sup_01J00000000000000000000000'
+const placement = (given: Partial<Placement> = {}): Placement => ({
+  name: 'Maison de santé de Mauvezin',
+  slug: 'mauvezin',
+  kind: 'msp',
+  address: '1 place de la Libération',
+  commune: { code: '32249', name: 'Mauvezin' },
+  location: { lat: 43.73, lon: 0.88 },
+  coordinatedPractice: true,
+  interests: ['paediatrics'],
+  room: 'own',
+  housing: 'nearby',
+  housingNote: '',
+  mobilityAid: false,
+  accessible: true,
+  secretariat: true,
+  software: '',
+  description: 'Quatre médecins et une sage-femme.',
+  offers: [
+    { semester: '2027-05', level: 'saspas', supervisorIds: [supervisorId], places: 2, days: ['mon'] },
+    { semester: '2026-11', level: 'n1', supervisorIds: [supervisorId], places: 1, days: [] },
+  ],
+  verifiedOn: '2026-11-03',
+  ...given,
+})
+const supervisor: Supervisor = {
+  firstName: 'Élise',
+  lastName: 'Dubédat',
+  slug: 'elise-dubedat',
+  profession: 'general-practitioner',
+  rpps: '',
+  placementIds: ['pla_01J00000000000000000000000'],
+  levels: ['n1'],
+  interests: ['gynaecology'],
+  presentation: '',
+  contactMode: 'team',
+  phone: '',
+  email: '',
+  verifiedOn: '2026-11-03',
+}
+const entries = directoryOf(
+  [{ id: 'pla_01J00000000000000000000000', version: 3, value: placement() }],
+  [{ id: supervisorId, version: 2, value: supervisor }],
+  '2026-11-21',
+)
+const search = (query: string) =>
+  runListQuery(directoryShape, entries, parseListQuery(directoryShape, new URLSearchParams(query)))
+
+describe('freshness', () => {
+  it('asks for a confirmation after half a year and hides after a year, since a page nobody confirms misleads', () => {
+    expect(freshness('2026-11-03', '2026-11-21')).toBe('fresh')
+    expect(freshness('2026-05-01', '2026-11-21')).toBe('stale')
+    expect(freshness('2025-11-01', '2026-11-21')).toBe('hidden')
+  })
+})
+
+describe('offers', () => {
+  it('count a place shared by several supervisors once', () => {
+    expect(placesIn(placement(), '2027-05')).toBe(2)
+    expect(placesIn(placement(), '2027-11')).toBe(0)
+  })
+  it('are named as interns name them', () => {
+    expect(teamWord({ supervisorIds: [supervisorId] })).toBe('Monôme')
+    expect(levelsOf(placement())).toEqual(['n1', 'saspas'])
+  })
+  it('refuse a supervisor that the territory does not have, at its place in the form', () => {
+    expect(unknownSupervisors(placement().offers, new Set())[1]?.pointer).toBe('/offers/1/supervisorIds/0')
+    expect(unknownSupervisors(placement().offers, new Set([supervisorId]))).toEqual([])
+  })
+  it('link one to four supervisors', () => {
+    const five = Array.from({ length: 5 }, (_, i) => `sup_01J0000000000000000000000${i}`)
+    const offer = { semester: '2026-11', level: 'n1', supervisorIds: five, places: 1, days: [] }
+    expect(placementSchema.safeParse({ ...placement(), offers: [offer] }).success).toBe(false)
+    expect(placementSchema.safeParse({ ...placement(), offers: [{ ...offer, supervisorIds: [] }] }).success).toBe(false)
+    expect(placementSchema.safeParse(placement()).success).toBe(true)
+  })
+})
+
+describe('RPPS', () => {
+  it('blocks letters and lengths, but a wrong key only warns, since real numbers fail it', () => {
+    expect(rppsSchema.safeParse('1000517314O').success).toBe(false)
+    expect(rppsSchema.safeParse('100051731401').success).toBe(false)
+    expect(rppsSchema.safeParse('10003461033').success).toBe(true)
+    expect(supervisorWarnings({ rpps: '10003461033' })[0]?.pointer).toBe('/rpps')
+    expect(supervisorWarnings({ rpps: '10005173140' })).toEqual([])
+  })
+})
+
+describe('the directory', () => {
+  it('finds without accents, by a plural, a commune, an acronym or a name', () => {
+    for (const q of ['mauvezin', 'PEDIATRIE', 'sages-femmes', 'saspas', 'dubedat', 'maison sante'])
+      expect(search(`q=${encodeURIComponent(q)}`).items, q).toHaveLength(1)
+    expect(search('q=cardiologue').items).toEqual([])
+  })
+  it('counts what each filter would leave, the others staying as they are', () => {
+    expect(search('').counts.level).toEqual({ n1: 1, saspas: 1 })
+    expect(search('level=n3').items).toEqual([])
+    expect(search('level=n3').counts.level).toEqual({ n1: 1, saspas: 1 })
+    expect(search('level=n3').counts.kind).toEqual({})
+  })
+  it('leaves aside parameters of an old link', () => {
+    expect(search('level=n1&colour=red&sort=drop').items).toHaveLength(1)
+  })
+})
