@@ -96,12 +96,13 @@ describe('the local Lambda Runtime API', () => {
   })
 
   it('measures a cold start in its two parts', async () => {
-    const { initMs, answerMs, status } = await measureFirstAnswer(
+    const { initMs, importMs, answerMs, status } = await measureFirstAnswer(
       { bundle: bundle('echo'), environment: {} },
       { method: 'GET', path: '/' },
     )
     expect(status).toBe(200)
-    expect(initMs).toBeGreaterThan(answerMs)
+    expect(initMs).toBeGreaterThan(importMs)
+    expect(importMs).toBeGreaterThan(0)
     expect(answerMs).toBeGreaterThan(0)
   })
 })

@@ -25,6 +25,8 @@ export interface LocalFunction {
   readonly logs: readonly string[]
   /** From the birth of the process to the moment its handler could be called. */
   readonly initMs: () => number
+  /** The part of it that imported the bundle. */
+  readonly importMs: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -83,6 +85,7 @@ class LambdaRuntime {
   #dead: FunctionFailure | undefined
   #spawnedAt = 0
   #readyAt = 0
+  importMs = 0
 
   constructor(options: LocalFunctionOptions) {
     this.#options = options
@@ -165,7 +168,10 @@ class LambdaRuntime {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.startsWith(prefix) ? request.url.slice(prefix.length) : ''
     if (path === 'invocation/next') {
-      if (this.#readyAt === 0) this.#readyAt = performance.now()
+      if (this.#readyAt === 0) {
+        this.#readyAt = performance.now()
+        this.importMs = Number(request.headers['x-import-ms'])
+      }
       this.#idle = response
       return this.#next()
     }
@@ -190,6 +196,7 @@ export const startLocalFunction = async (options: LocalFunctionOptions): Promise
     invoke: (event) => runtime.invoke(event),
     logs: runtime.logs,
     initMs: () => runtime.initMs,
+    importMs: () => runtime.importMs,
     stop: () => runtime.stop(),
   }
 }
