@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -103,4 +105,31 @@ describe('startEngine', () => {
     vi.stubEnv('DYNOXIDE_PATH', '/nowhere/dynoxide')
     await expect(startEngine()).rejects.toThrow(/did not start: .*ENOENT/)
   })
+
+  it('ends the engine that a killed platform left on the file, since two would answer from different memories', async () => {
+    const file = dataFile()
+    const script = `const { startEngine } = await import(${JSON.stringify(import.meta.resolve('./engine.ts'))})
+      const engine = await startEngine({ dbPath: ${JSON.stringify(file)} })
+      console.log(engine.pid)
+      setInterval(() => {}, 1000)`
+    const platform = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [line] = await once(platform.stdout, 'data')
+    const orphan = Number(String(line))
+    platform.kill('SIGKILL')
+    await once(platform, 'exit')
+    expect(isAlive(orphan)).toBe(true)
+    const { client } = await start({ dbPath: file })
+    expect(isAlive(orphan)).toBe(false)
+    await createNotes(client)
+  })
 })
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
@@ -35,6 +35,7 @@ const CACHE_FOLDER = resolve(import.meta.dirname, '../../../node_modules/.cache/
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const external = process.env.DYNAMODB_ENDPOINT
   if (external !== undefined && external !== '') return externalEngine(external)
+  if (options.dbPath !== undefined) await endLeftOver(pidFile(options.dbPath))
   const binary = findBinary()
   let complaint = ''
   for (let attempt = 0; attempt < START_ATTEMPTS; attempt += 1) {
@@ -44,13 +45,43 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     const stderr = collectErrors(child)
     const endpoint = `http://127.0.0.1:${port}`
     if (await isReady(child, endpoint)) {
-      if (options.dbPath !== undefined) addStreamIndex(options.dbPath)
+      if (options.dbPath !== undefined) {
+        addStreamIndex(options.dbPath)
+        writeFileSync(pidFile(options.dbPath), String(child.pid))
+      }
       return runningEngine(child, endpoint)
     }
     child.kill('SIGKILL')
     complaint = stderr()
   }
   throw new Error(`the embedded DynamoDB engine did not start: ${complaint.trim() || 'no message'}`)
+}
+
+const pidFile = (dbPath: string): string => `${resolve(dbPath)}.pid`
+
+/**
+ * When the platform is killed its engine lives on, and two engines on one file would each answer from their own
+ * memory: the one left over is ended before another opens the file. The number may since belong to somebody else's
+ * process, so its name is checked where the system tells it.
+ */
+async function endLeftOver(file: string): Promise<void> {
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (!Number.isInteger(pid) || pid <= 1 || !isEngine(pid)) return
+  process.kill(pid, 'SIGTERM')
+  const deadline = performance.now() + READY_TIMEOUT_MS
+  while (isEngine(pid) && performance.now() < deadline) await sleep(READY_POLL_MS)
+  rmSync(file, { force: true })
+}
+
+const isEngine = (pid: number): boolean => commandOf(pid).includes('dynoxide')
+
+/** Empty for a process that is gone, or gone but not yet waited for. */
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+  }
 }
 
 function externalEngine(endpoint: string): Engine {
