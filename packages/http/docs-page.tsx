@@ -152,7 +152,7 @@ export const renderDocs = (api: OpenApi): StandalonePage => {
         <h1>{api.info.title}</h1>
         <Prose text={api.info.description} />
         <p>
-          {entries.length} opérations. La même description, pour les machines : <a href="/openapi.json">openapi.json</a>{' '}
+          {entries.length} opérations. La même description, pour les machines : <a href="openapi.json">openapi.json</a>{' '}
           (OpenAPI 3.1). Pour chercher dans la page : Ctrl + F, ou Cmd + F.
         </p>
       </header>
