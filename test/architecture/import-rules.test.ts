@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'packages/features/aids/operations/list.test.ts': `import '../../events/store.ts'\nimport '@aws-sdk/client-dynamodb'`,
   'packages/store/client.ts': `import '@aws-sdk/client-dynamodb'\nimport '@ancrage/tenancy/mint.ts'`,
   'services/platform/main.ts': `import '../mailer/send.ts'`,
-  'services/publisher/pointer.ts': `import '@aws-sdk/client-cloudfront-keyvaluestore'`,
+  'services/common/cloud/pointers.ts': `import '@aws-sdk/client-cloudfront-keyvaluestore'`,
   'infra/schemas.ts': `import '../services/onboarding/descriptor.ts'`,
 }
 
