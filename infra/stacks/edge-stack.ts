@@ -65,6 +65,8 @@ export class EdgeStack extends Stack {
         'PortalHeaders',
         stage,
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        // A preview in the console loads the fonts of the portal.
+        `https://console.${stage.platformDomain}`,
       ),
       hostHeaderPolicyId: hostHeader.originRequestPolicyId,
     })
@@ -167,8 +169,19 @@ export class EdgeStack extends Stack {
     acceptPublicDistribution(distribution)
   }
 
-  private addHeadersPolicy(id: string, stage: StageConfig, contentSecurityPolicy: string): string {
+  private addHeadersPolicy(id: string, stage: StageConfig, contentSecurityPolicy: string, readBy?: string): string {
     const policy = new cloudfront.ResponseHeadersPolicy(this, id, {
+      ...(readBy === undefined
+        ? {}
+        : {
+            corsBehavior: {
+              accessControlAllowOrigins: [readBy],
+              accessControlAllowMethods: ['GET', 'HEAD'],
+              accessControlAllowHeaders: ['accept'],
+              accessControlAllowCredentials: false,
+              originOverride: true,
+            },
+          }),
       responseHeadersPolicyName: `ancrage-${stage.name}-${id}`,
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy, override: false },

@@ -79,6 +79,8 @@ export const createStaticSite = (
       headers: {
         ...safeHeaders,
         'content-type': type,
+        // A preview in the console wears the fonts of the portal.
+        ...(type === 'font/woff2' ? { 'access-control-allow-origin': '*' } : {}),
         'content-security-policy': options.contentSecurityPolicy,
         'cache-control': options.immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
         etag: `"${revision}${path.length.toString(36)}${bytes.length.toString(36)}"`,
