@@ -3,7 +3,7 @@ import { computeTheme, french, frenchMarkup, type Palette, type SiteChrome } fro
 import type { MailMessage, MailTemplate, SliceDeps } from '../slice.ts'
 import { type Words, wordsOf } from './mail/words.ts'
 import { describePlace, describeWhen } from './operations/describe-event.ts'
-import { linkRegistration } from './operations/link-registration.ts'
+import { linkRegistration, linksExpireAt } from './operations/link-registration.ts'
 import { makeInvitation } from './operations/make-invitation.ts'
 import { type MailData, type MailKind, mailDataSchema, mailKinds } from './operations/request-mail.ts'
 
@@ -151,7 +151,7 @@ const renderMail = async (
   now: Parameters<MailTemplate['render']>[2],
 ): Promise<MailMessage> => {
   const { chrome, timeZone } = await deps.site()
-  const path = linkRegistration(deps.links, deps.territoryId, data.registrationId, data.event, timeZone)
+  const path = linkRegistration(deps.links, deps.territoryId, data.registrationId, linksExpireAt(data.event, timeZone))
   const manageUrl = `${chrome.baseUrl}${path}`
   const words = wordsOf(kind, data)
   const actionUrl = actionUrlOf(words.action, chrome.baseUrl, manageUrl, data.event.slug)

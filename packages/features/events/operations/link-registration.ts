@@ -10,14 +10,14 @@ export const managePath = (token: string): string => `/mes-demarches/inscription
 const daysAfterEvent = 30
 const daySeconds = 86_400
 
-/** The signed address of one registration; it lives until thirty days after the event. */
+/** When the links of an event stop working: thirty days after its end. */
+export const linksExpireAt = (event: Pick<Event, 'startsAt' | 'endsAt'>, timeZone: string): Instant =>
+  addSeconds(endOf(event, timeZone), daysAfterEvent * daySeconds)
+
+/** The signed address of one registration, inside the site. */
 export const linkRegistration = (
   links: LinkSigner,
   territoryId: TerritoryId,
   registrationId: string,
-  event: Pick<Event, 'startsAt' | 'endsAt'>,
-  timeZone: string,
-): string => {
-  const expiresAt: Instant = addSeconds(endOf(event, timeZone), daysAfterEvent * daySeconds)
-  return managePath(links.sign({ territoryId, purpose: registrationPurpose, subject: registrationId, expiresAt }))
-}
+  expiresAt: Instant,
+): string => managePath(links.sign({ territoryId, purpose: registrationPurpose, subject: registrationId, expiresAt }))

@@ -5,7 +5,7 @@ import type { Event, Registration } from '../contract.ts'
 import { type Ledger, openLedger, resizeRoom, waitingPosition } from '../model.ts'
 import { eventLedgers, keepLedger, publishedEvent, registrations, registrationsOf, untilSettled } from '../store.ts'
 import { identifyPerson } from './identify-person.ts'
-import { linkRegistration } from './link-registration.ts'
+import { linkRegistration, linksExpireAt } from './link-registration.ts'
 import {
   type AskedSignUp,
   emptyPlan,
@@ -86,12 +86,13 @@ export const signUpTogether = async (
   })
 }
 
-const linker =
-  (deps: SignUpDeps, event: Event, { chrome, timeZone }: SiteContext): GroupEvent['linkOf'] =>
-  (registrationId) => {
-    const managePath = linkRegistration(deps.links, deps.territoryId, registrationId, event, timeZone)
+const linker = (deps: SignUpDeps, event: Event, { chrome, timeZone }: SiteContext): GroupEvent['linkOf'] => {
+  const expiresAt = linksExpireAt(event, timeZone)
+  return (registrationId) => {
+    const managePath = linkRegistration(deps.links, deps.territoryId, registrationId, expiresAt)
     return { managePath, manageUrl: `${chrome.baseUrl}${managePath}` }
   }
+}
 
 /** A transaction keeps one receipt: `gatherSignUps` never puts two keyed requests in a group. */
 const receiptOf = (plan: SignUpPlan, asked: readonly AskedSignUp[]): RequestReceipt | undefined => {
