@@ -6,19 +6,20 @@ import { fileURLToPath } from 'node:url'
 import { slices } from '@ancrage/features/index.ts'
 import { createLinkSigner } from '@ancrage/http'
 import { createIds, systemClock } from '@ancrage/runtime'
-import { loadDescriptors } from '@ancrage/services/onboarding/load-descriptor.ts'
+import { type Descriptors, loadDescriptors } from '@ancrage/services/onboarding/load-descriptor.ts'
 import { defaultHome, onboard } from '@ancrage/services/onboarding/onboard.ts'
 import { publishSite } from '@ancrage/services/publisher/publish-site.ts'
 import { fsTarget } from '@ancrage/site'
-import { createDynamoClient, createStoreEngine, type TableNames } from '@ancrage/store'
+import { createDynamoClient, createStoreEngine, type StoreEngine, type TableNames } from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { startEngine } from '@ancrage/store/local/engine.ts'
-import { openRegistry } from '@ancrage/store/registry.ts'
+import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { type AwsCall, startFakeAws } from './fake-aws.ts'
 import { type LocalFunction, startLocalFunction } from './lambda-runtime.ts'
 
 export type ApiName = 'portal-api' | 'console-api' | 'region-api'
+export type ServiceName = ApiName | 'change-router' | 'publisher' | 'mailer' | 'onboarding' | 'identity'
 
 export const originSecret = 'origin-secret-of-the-contract-tests-0123456789'
 const secrets = new Map([
@@ -30,7 +31,7 @@ const tables: TableNames = { app: 'contract-app', registry: 'contract-registry',
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Builds the bundles unless they are fresh; answers the file of one. */
-export const bundleOf = (api: ApiName): string => `${root}dist/services/${api}/index.mjs`
+export const bundleOf = (service: ServiceName): string => `${root}dist/services/${service}/index.mjs`
 
 export const buildBundles = (): void => {
   const built = spawnSync(process.execPath, [`${root}scripts/build.ts`, 'services'], { cwd: root, encoding: 'utf8' })
@@ -43,7 +44,11 @@ export interface Cloud {
   readonly environment: Readonly<Record<string, string>>
   readonly calls: readonly AwsCall[]
   readonly territory: { readonly id: string; readonly host: string }
-  readonly start: (api: ApiName) => Promise<LocalFunction>
+  /** What the functions wrote, seen from beside. */
+  readonly store: StoreEngine
+  readonly registry: Registry
+  readonly descriptors: Descriptors
+  readonly start: (service: ServiceName) => Promise<LocalFunction>
   readonly stop: () => Promise<void>
 }
 
@@ -106,14 +111,22 @@ export const startCloud = async (): Promise<Cloud> => {
     PLATFORM_DOMAIN: 'ancrage.example',
     USER_POOL_ISSUER: 'https://cognito-idp.eu-west-3.amazonaws.com/eu-west-3_local',
     CLIENT_ID: 'local',
+    PUBLISH_QUEUE_URL: `${aws.endpoint}/111122223333/publish.fifo`,
+    MAIL_QUEUE_URL: `${aws.endpoint}/111122223333/mail`,
+    MAIL_DOMAIN: 'ancrage.example',
+    SITES_BUCKET: 'contract-sites',
+    USER_POOL_ID: 'eu-west-3_local',
     POINTERS_ARN: 'arn:aws:cloudfront::111122223333:key-value-store/local',
   }
   const [first] = loaded.value.territories
   return {
     environment,
     calls: aws.calls,
+    store,
+    registry,
+    descriptors: loaded.value,
     territory: { id: first?.descriptor.id ?? '', host: 'val-d-essai.ancrage.example' },
-    start: (api) => startLocalFunction({ bundle: bundleOf(api), environment }),
+    start: (service) => startLocalFunction({ bundle: bundleOf(service), environment, timeoutSeconds: 30 }),
     stop: async () => {
       dynamo.destroy()
       await Promise.all([engine.stop(), aws.stop()])

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import * as z from 'zod'
 
 export interface AwsCall {
-  readonly service: 'sts' | 'secretsmanager' | 'sqs' | 'ses'
+  readonly service: 'sts' | 'secretsmanager' | 'sqs' | 'ses' | 'cognito'
   readonly input: Readonly<Record<string, unknown>>
 }
 
@@ -58,6 +58,8 @@ const answerFor = (
     const MD5OfMessageBody = createHash('md5').update(String(input.MessageBody)).digest('hex')
     return json({ service: 'sqs', input }, { MessageId: randomUUID(), MD5OfMessageBody })
   }
+  if (target === 'AWSCognitoIdentityProviderService.AdminCreateUser')
+    return json({ service: 'cognito', input }, { User: {} })
   if (target.startsWith('/v2/email/outbound-emails'))
     return json({ service: 'ses', input }, { MessageId: randomUUID() })
   return undefined
