@@ -31,6 +31,14 @@ const BROKEN: readonly (readonly [from: string, statement: string, rule: string]
   ['services/mailer/data.ts', `import '@aws-sdk/client-dynamodb'`, 'one-importer-of-the-data-clients'],
   ['services/mailer/edge.ts', `import '@aws-sdk/client-cloudfront-keyvaluestore'`, 'one-importer-of-the-edge-client'],
   ['packages/features/aids/routes.console.ts', `import '@ancrage/tenancy/mint.ts'`, 'scopes-are-minted-at-the-edge'],
+  [
+    'packages/features/aids/operations/react.ts',
+    `import '@ancrage/runtime/system-scope.ts'`,
+    'system-scopes-are-for-services',
+  ],
+  ['packages/http/peek.ts', `import '@ancrage/store/keys.ts'`, 'layer-http'],
+  ['packages/runtime/peek.ts', `import '@ancrage/store/keys.ts'`, 'layer-runtime'],
+  ['packages/site/peek.ts', `import '@ancrage/store/keys.ts'`, 'layer-site'],
   ['packages/tenancy/barrel.ts', `export * from './mint.ts'`, 'mint-is-not-re-exported'],
   ['services/mailer/fixture.ts', `import '../../test/fixtures/people.ts'`, 'nothing-imports-tests'],
   ['packages/http/testing.ts', `import '@ancrage/testing'`, 'nothing-imports-tests'],
@@ -55,6 +63,7 @@ const SCENERY: Readonly<Record<string, string>> = {
   'packages/tenancy/mint.ts': 'export const mint = 1',
   'packages/store/keys.ts': 'export type Keys = string',
   'packages/http/index.ts': '',
+  'packages/runtime/system-scope.ts': '',
   'packages/testing/index.ts': '',
   'packages/features/aids/contract.ts': '',
   'packages/features/aids/model.ts': '',
@@ -71,16 +80,16 @@ const SCENERY: Readonly<Record<string, string>> = {
   'node_modules/@aws-sdk/client-cloudfront-keyvaluestore/index.js': '',
 }
 
+const configFile = join(ROOT, '.dependency-cruiser.mjs')
 let project: PlantedProject
 let violations: readonly Violation[]
 
 beforeAll(async () => {
   const broken = Object.fromEntries(BROKEN.map(([from, statement]) => [from, statement]))
   project = plantProject({ ...SCENERY, ...broken, ...ALLOWED })
-  linkPackages(project.folder, ['kernel', 'tenancy', 'store', 'http', 'features', 'testing'])
-  const config = join(ROOT, '.dependency-cruiser.mjs')
+  linkPackages(project.folder, ['kernel', 'tenancy', 'store', 'http', 'runtime', 'features', 'testing'])
   const folders = ['packages', 'services', 'infra', 'web', 'test']
-  const { output } = await runTool('depcruise', ['--config', config, '-T', 'json', ...folders], project.folder)
+  const { output } = await runTool('depcruise', ['--config', configFile, '-T', 'json', ...folders], project.folder)
   violations = JSON.parse(output).summary.violations
 })
 afterAll(() => project.remove())
@@ -88,6 +97,12 @@ afterAll(() => project.remove())
 describe('import rules', () => {
   it.each(BROKEN)('%s may not say %s (%s)', (from, _statement, rule) => {
     expect(violations.filter((violation) => violation.from === from).map(({ rule: { name } }) => name)).toContain(rule)
+  })
+
+  it('are each tried on something, so that none is a rule in name only', async () => {
+    const rules: readonly { readonly name: string }[] = (await import(configFile)).default.forbidden
+    const tried = new Set(BROKEN.map(([, , rule]) => rule))
+    expect(rules.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([])
   })
 
   it.each(Object.keys(ALLOWED))('%s is left alone, because a rule that forbids too much gets switched off', (file) => {
