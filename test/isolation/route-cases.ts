@@ -1,0 +1,108 @@
+import { systemClock } from '@ancrage/runtime'
+import { sampleAid, sampleEvent, samplePlacement, sampleSignUp, sampleSupervisor } from '../fixtures/sample-records.ts'
+import type { TerritoryFixture } from '../fixtures/two-territories.ts'
+
+const now = systemClock.now()
+
+/** How one route is tried with what belongs to the other territory. */
+export interface RouteCase {
+  /** The real record whose id stands in the path, for routes that have one. */
+  readonly record?: keyof TerritoryFixture['ids']
+  /** A body that the route accepts. */
+  readonly body?: unknown
+  /** The same body naming a record, for routes whose body refers to others. */
+  readonly bodyNaming?: { readonly record: keyof TerritoryFixture['ids']; readonly body: (id: string) => unknown }
+  /** A query naming a record. */
+  readonly queryNaming?: { readonly record: keyof TerritoryFixture['ids']; readonly query: (id: string) => string }
+}
+
+type Named = Pick<RouteCase, 'bodyNaming' | 'queryNaming'>
+
+/** The nine routes of an editorial collection. */
+const editorial = (
+  one: string,
+  many: string,
+  record: keyof TerritoryFixture['ids'],
+  body: object,
+  named: Named = {},
+): Record<string, RouteCase> => ({
+  [`list${many}`]: named.queryNaming ? { queryNaming: named.queryNaming } : {},
+  [`get${one}`]: { record },
+  [`create${one}`]: { body, ...(named.bodyNaming ? { bodyNaming: named.bodyNaming } : {}) },
+  [`replace${one}`]: { record, body, ...(named.bodyNaming ? { bodyNaming: named.bodyNaming } : {}) },
+  [`publish${one}`]: { record },
+  [`unpublish${one}`]: { record },
+  [`remove${one}`]: { record },
+  [`restore${one}`]: { record },
+  [`preview${one}`]: { record },
+})
+
+const guest = sampleSignUp('Corvaine', 'Ange')
+
+/** One entry per route of the console’s API: a route without one fails the build, and so does one without a route. */
+export const consoleCases: Readonly<Record<string, RouteCase>> = {
+  readMe: {},
+  searchCommunes: {},
+  readToday: {},
+  readAuditLog: { queryNaming: { record: 'placement', query: (id) => `subject=${id}` } },
+  downloadAuditLog: {},
+  listReleases: {},
+  getRelease: { record: 'release' },
+  rollBackRelease: { record: 'release' },
+  ...editorial(
+    'Placement',
+    'Placements',
+    'placement',
+    { ...samplePlacement('Corvaine', now, []), slug: 'corvaine' },
+    {
+      bodyNaming: {
+        record: 'supervisor',
+        body: (id) => ({ ...samplePlacement('Corvaine', now, [id]), slug: 'autre' }),
+      },
+    },
+  ),
+  ...editorial(
+    'Supervisor',
+    'Supervisors',
+    'supervisor',
+    { ...sampleSupervisor('Corvaine', now, []), slug: 'corvaine' },
+    {
+      bodyNaming: {
+        record: 'placement',
+        body: (id) => ({ ...sampleSupervisor('Corvaine', now, [id]), slug: 'autre' }),
+      },
+      queryNaming: { record: 'placement', query: (id) => `placement=${id}` },
+    },
+  ),
+  ...editorial('Aid', 'Aids', 'aid', { ...sampleAid('Corvaine', now), code: 'C9', slug: 'corvaine' }),
+  ...editorial('Event', 'Events', 'event', sampleEvent('Corvaine', now, { slug: 'corvaine' })),
+  listRegistrations: { record: 'event' },
+  countSeats: { record: 'event' },
+  exportRegistrations: { record: 'event' },
+  registerPerson: { record: 'event', body: guest },
+  checkInRegistration: { record: 'secondRegistration' },
+  cancelRegistrationForPerson: { record: 'waitingRegistration' },
+}
+
+/** One entry per route of the portals’ API. Routes behind a signed link get the other territory’s link instead. */
+export const portalCases: Readonly<Record<string, RouteCase>> = {
+  searchDirectory: {},
+  listDirectory: {},
+  searchAids: {},
+  listPublishedAids: {},
+  showSimulation: {},
+  simulateAids: { body: { audience: 'intern' } },
+  searchAgenda: {},
+  listAgenda: {},
+  showSignUpForm: { record: 'event' },
+  sendSignUpForm: { record: 'event', body: guest },
+  showCheckMail: { record: 'event' },
+  signUp: { record: 'event', body: guest },
+  showRegistration: {},
+  changeRegistration: { body: { guests: 1, vegetarian: true } },
+  cancelRegistration: { body: {} },
+  downloadInvitation: {},
+}
+
+/** One entry per route of the agencies’ API: the other region’s figures are what must not be told. */
+export const regionCases: Readonly<Record<string, RouteCase>> = { readFigures: {}, downloadFigures: {} }
