@@ -111,7 +111,7 @@ const Prose: FC<{ text: string | undefined }> = ({ text }) => (
 )
 
 const OperationSection: FC<Entry> = ({ method, path, operation }) => (
-  <section aria-labelledby={operation.operationId}>
+  <section>
     <h3 id={operation.operationId}>{operation.summary}</h3>
     <p>
       <span class="method">{method.toUpperCase()}</span> <code>{path}</code>

@@ -15,11 +15,11 @@ export interface RateRule {
   readonly burst: number
 }
 
-/** A team behind one address (a hospital, a town hall) must never meet these; a script must. */
+/** A whole room behind one address (a hospital on the evening of the choices) must never meet these; a script must. */
 export const defaultRateRules: Readonly<Record<RouteClass, RateRule>> = {
   read: { perMinute: 600, burst: 300 },
   write: { perMinute: 300, burst: 150 },
-  submit: { perMinute: 30, burst: 60 },
+  submit: { perMinute: 120, burst: 240 },
 }
 
 interface Bucket {
