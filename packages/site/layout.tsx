@@ -158,7 +158,7 @@ const furnitureOf = (chrome: SiteChrome): Furniture => {
       String(
         <section class="call-band" aria-label="Votre interlocutrice ou interlocuteur">
           <div class="wrap">
-            <ContactCard contact={chrome.contact} />
+            <ContactCard contact={chrome.contact} heading="Une question ? Appelez-moi" />
           </div>
         </section>,
       ),

@@ -197,6 +197,37 @@ export const Disclosure = ({ summary, children }: { summary: string; children: C
   </details>
 )
 
+export interface DataTableProps {
+  /** What the table shows, read first by screen readers. */
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** As many cells as columns; the first names its row. */
+  readonly rows: readonly (readonly Child[])[]
+}
+
+/** Rows and columns; on a phone each row becomes a block with its labels, so that nothing scrolls sideways. */
+export const DataTable = ({ caption, columns, rows }: DataTableProps): PageElement => (
+  <table class="stacking">
+    <caption class="hidden">{caption}</caption>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th scope="col">{column}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((cells) => (
+        <tr>
+          {cells.map((cell, index) =>
+            index === 0 ? <th scope="row">{cell}</th> : <td data-label={columns[index]}>{cell}</td>,
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 /** Numbered steps: how to apply, how a sign-up goes on. */
 export const Steps = ({ items }: { items: readonly { title: string; text?: Child }[] }): PageElement => (
   <ol class="steps">

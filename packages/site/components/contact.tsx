@@ -18,25 +18,26 @@ export const Portrait = ({ person, size = 88 }: { person: ContactPerson; size?: 
 
 export interface ContactCardProps {
   readonly contact: ContactPerson
+  /** Words above the name; left out, the name itself is the heading. */
   readonly heading?: string
   readonly level?: 2 | 3
 }
 
 /** The one person to call: name, role, phone and e-mail, all reachable by touch. */
-export const ContactCard = ({
-  contact,
-  heading = 'Une question ? Appelez-moi',
-  level = 2,
-}: ContactCardProps): PageElement => {
+export const ContactCard = ({ contact, heading, level = 2 }: ContactCardProps): PageElement => {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div class="contact">
       <Portrait person={contact} />
       <div class="contact-who">
-        <Heading>{heading}</Heading>
+        <Heading>{heading ?? contact.name}</Heading>
         <p>
-          <b>{contact.name}</b>
-          <br />
+          {heading ? (
+            <>
+              <b>{contact.name}</b>
+              <br />
+            </>
+          ) : null}
           {contact.role}
         </p>
         {contact.availability ? <p class="contact-when">{contact.availability}</p> : null}

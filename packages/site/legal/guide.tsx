@@ -90,9 +90,9 @@ export const contactPage = (chrome: SiteChrome, others: readonly ContactPerson[]
           </Panel>
         }
       >
-        <ContactCard contact={chrome.contact} heading="Votre premier contact" />
+        <ContactCard contact={chrome.contact} />
         {others.map((person) => (
-          <ContactCard contact={person} heading={person.role} />
+          <ContactCard contact={person} />
         ))}
         <h2>Signaler un problème</h2>
         <p>

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { Notice, PageBody, PageHeader } from '../components/blocks.tsx'
+import { DataTable, Notice, PageBody, PageHeader } from '../components/blocks.tsx'
 import { formatDate } from '../html.ts'
 import { legalPaths } from '../legal-paths.ts'
-import type { PageElement, PageSpec, SiteChrome } from '../page.ts'
+import type { PageSpec, SiteChrome } from '../page.ts'
 
 interface Purpose {
   readonly what: string
@@ -35,28 +35,6 @@ const purposes: readonly Purpose[] = [
   { what: 'Journaux techniques de sécurité', basis: 'Obligation de sécurité', kept: 'Douze mois au plus' },
 ]
 
-const PurposeTable = (): PageElement => (
-  <table>
-    <caption class="hidden">Usages, bases légales et durées de conservation</caption>
-    <thead>
-      <tr>
-        <th scope="col">Pourquoi et quoi</th>
-        <th scope="col">Base légale</th>
-        <th scope="col">Conservé</th>
-      </tr>
-    </thead>
-    <tbody>
-      {purposes.map((purpose) => (
-        <tr>
-          <td>{purpose.what}</td>
-          <td>{purpose.basis}</td>
-          <td>{purpose.kept}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
 /** Données personnelles: notice of RGPD art. 13. */
 export const privacyPage = ({ legal, territory }: SiteChrome): PageSpec => ({
   path: legalPaths.privacy,
@@ -80,7 +58,11 @@ export const privacyPage = ({ legal, territory }: SiteChrome): PageSpec => ({
           <a href={`mailto:${legal.dataProtectionOfficer.email}`}>{legal.dataProtectionOfficer.email}</a>.
         </p>
         <h2>Ce que nous gardons</h2>
-        <PurposeTable />
+        <DataTable
+          caption="Usages, bases légales et durées de conservation"
+          columns={['Pourquoi et quoi', 'Base légale', 'Conservé']}
+          rows={purposes.map(({ what, basis, kept }) => [what, basis, kept])}
+        />
         <Notice tone="warn" title="Jamais de données de santé">
           <p>
             Nous n’en avons pas besoin. N’en écrivez pas dans les champs libres : nous les effacerions. Nous ne
