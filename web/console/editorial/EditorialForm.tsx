@@ -38,7 +38,11 @@ export const EditorialForm = ({ entry, screen, record }: Props): ReactNode => {
       >
         <DraftKeeper draft={saving.draft} />
         {record ? null : <SlugKeeper slugFrom={screen.slugFrom} />}
-        <Box component="fieldset" disabled={!canWrite} sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
+        <Box
+          component="fieldset"
+          disabled={!canWrite}
+          sx={{ border: 0, m: 0, p: 0, minWidth: 0, '&:disabled .MuiSelect-select': { pointerEvents: 'none' } }}
+        >
           <FormSections sections={screen.sections} />
         </Box>
         {canWrite ? <FormToolbar entry={entry} screen={screen} record={record} saving={saving} /> : null}

@@ -15,6 +15,7 @@ import { createAuthProvider } from './access.ts'
 import { ConsoleLayout } from './ConsoleLayout.tsx'
 import { NotFoundInside } from './NotFoundInside.tsx'
 import { resourcePages } from './resource-pages.tsx'
+import { TopNotification } from './TopNotification.tsx'
 
 const Home = lazy(async () => ({ default: (await import('./Home.tsx')).Home }))
 const Releases = lazy(async () => ({ default: (await import('./Releases.tsx')).Releases }))
@@ -54,6 +55,7 @@ export const TerritoryPage = ({ queries }: { readonly queries: QueryClient }): R
         theme={lightOptions}
         darkTheme={darkOptions}
         layout={ConsoleLayout}
+        notification={TopNotification}
         dashboard={Home}
         catchAll={NotFoundInside}
         title={territory.name}
