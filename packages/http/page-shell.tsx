@@ -17,6 +17,7 @@ main, header, nav { max-width: 60rem; margin: 0 auto } p, li { max-width: 45rem 
 a { color: var(--link) } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 h1, h2, h3 { line-height: 1.25 } h2 { margin-top: 3rem } h3 { margin: 2.5rem 0 .5rem }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere }
+:not(pre) > code { background: var(--soft); padding: .1em .3em; border-radius: .25rem }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: .4rem; padding: .8rem; overflow-x: auto }
 .method { display: inline-block; min-width: 4.5rem; padding: .05rem .4rem; border: 1px solid currentColor; border-radius: .3rem; text-align: center; font-weight: 700 }
 table { border-collapse: collapse; width: 100%; margin-top: 1rem } caption { text-align: left; font-weight: 600; padding: .4rem 0 }
