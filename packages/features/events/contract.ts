@@ -119,6 +119,8 @@ export const registrationSchema = z.strictObject({
   eventId: eventIdSchema,
   /** Semester in which the event began when the person signed up: figures are told by semester. */
   semester: semesterCodeSchema,
+  /** When and where, as the person was last told: they are written to when the event moves. */
+  appointment: z.string(),
   firstName: line(60),
   lastName: line(60),
   email,

@@ -2,6 +2,7 @@ import { type Reaction, type Slice, sliceCollection } from '../slice.ts'
 import { mails } from './mail.tsx'
 import { cancelAll } from './operations/cancel-all.ts'
 import { promoteWaiting } from './operations/promote-waiting.ts'
+import { tellMoved } from './operations/tell-moved.ts'
 import { agendaPath, eventPath, site } from './pages.tsx'
 import { eventContributions, registrationContributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
@@ -20,12 +21,13 @@ const onSeatsFreed: Reaction = {
   },
 }
 
-/** A published event may have more seats than before, or be cancelled. */
+/** A published event may have moved, have more seats than before, or be cancelled. */
 const onEventPublished: Reaction = {
   on: ['event.published', 'event.restored', 'event.seats-to-review'],
   run: async ({ store, site: look }, { subject }, now) => {
     const { timeZone } = await look()
     await cancelAll({ store }, subject, now)
+    await tellMoved({ store, timeZone }, subject, now)
     await promoteWaiting({ store, timeZone }, subject, now)
   },
 }

@@ -240,6 +240,14 @@ export const semesterOfEvent = (event: Pick<Event, 'startsAt'>): SemesterCode =>
   return semesterOf(day)
 }
 
+/** When and where people are expected, as one text: two events with the same text need no new message. */
+export const appointmentOf = ({ startsAt, endsAt, venue }: Pick<Event, 'startsAt' | 'endsAt' | 'venue'>): string =>
+  [
+    startsAt,
+    endsAt,
+    ...(venue.mode === 'online' ? [venue.joinUrl] : [venue.place, venue.address, venue.commune.code]),
+  ].join(' · ')
+
 export type RegistrationWindow = 'not-yet' | 'open' | 'closed' | 'cancelled'
 
 /** Whether people can sign up now. A full event stays open: sign-ups then join the waiting list. */

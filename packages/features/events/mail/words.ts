@@ -75,6 +75,18 @@ export const wordsOf = (kind: MailKind, data: MailData): Words => {
         ],
         action: 'manage',
       }
+    case 'event-moved':
+      return {
+        subject: `Changement : ${title}`,
+        heading: 'La date ou le lieu a changé',
+        paragraphs: [
+          data.state === 'waiting'
+            ? 'Vous gardez votre place sur la liste d’attente. Voici les nouvelles informations.'
+            : 'Votre inscription reste valable. Voici les nouvelles informations ; le fichier joint déplace le rendez-vous dans votre calendrier.',
+          'Cela ne vous convient plus ? Annulez depuis cette page : votre place ira aussitôt à la personne suivante.',
+        ],
+        action: 'manage',
+      }
     case 'event-cancelled':
       return {
         subject: `Annulé : ${title}`,

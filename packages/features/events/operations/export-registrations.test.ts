@@ -5,6 +5,7 @@ import { exportRegistrations } from './export-registrations.ts'
 const anne: Registration = {
   eventId: 'evt_01J00000000000000000000000',
   semester: '2026-11',
+  appointment: '',
   firstName: 'Anne',
   lastName: 'Dupuy',
   email: 'anne@example.fr',

@@ -9,7 +9,7 @@ import {
   type Stored,
 } from '@ancrage/store'
 import { consentText, type Event, type Registration, type SignUp } from '../contract.ts'
-import { type Ledger, type Placement, peopleWaiting, placeSignUps, semesterOfEvent } from '../model.ts'
+import { appointmentOf, type Ledger, type Placement, peopleWaiting, placeSignUps, semesterOfEvent } from '../model.ts'
 import { eventLedgers, registrations } from '../store.ts'
 import { requestMail } from './request-mail.ts'
 import { writeNote } from './write-note.ts'
@@ -153,6 +153,7 @@ const registrationOf = (
       code,
     },
     semester: semesterOfEvent(live.value),
+    appointment: appointmentOf(live.value),
     signedUpAt: now,
     promotedAt: null,
     cancelledAt: null,

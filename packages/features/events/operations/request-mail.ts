@@ -12,6 +12,7 @@ export const mailKinds = [
   'registration-cancelled',
   'registration-known',
   'event-cancelled',
+  'event-moved',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -28,6 +28,7 @@ import { openSignUpDesk } from './gather-sign-ups.ts'
 import { identifyPerson } from './identify-person.ts'
 import type { SignUpOutcome } from './plan-sign-ups.ts'
 import { promoteWaiting } from './promote-waiting.ts'
+import { tellMoved } from './tell-moved.ts'
 
 const territoryId: TerritoryId = 'ter_01J00000000000000000000000'
 const timeZone = 'Europe/Paris'
@@ -304,6 +305,20 @@ it('a cancelled event frees everyone and writes to each of them once', async () 
   expect(await promoteWaiting(deps(), id, later)).toBe(0)
   expect((await registrationsOf(store, id)).every((one) => one.value.state === 'cancelled')).toBe(true)
   expect(await mailsOf(people[7]!.id)).toBe(2)
+})
+
+it('a moved event is told once to everyone who comes or waits, and moves the entry in their calendar', async () => {
+  const id = await announce({ capacity: 20 })
+  const people = await Promise.all(Array.from({ length: 30 }, (_, i) => placed(signUp(id, person(`P${i}`)))))
+  await cancelRegistration(deps(), people[0]!.id, later)
+  await amend(id, { summary: 'Un autre résumé.' })
+  expect(await tellMoved(deps(), id, later)).toBe(0)
+  await amend(id, { startsAt: '2026-11-27T20:00' })
+  expect(await tellMoved(deps(), id, later)).toBe(29)
+  expect(await tellMoved(deps(), id, later)).toBe(0)
+  expect(await mailsOf(people[7]!.id)).toBe(2)
+  const after = await store.get(registrations, people[7]!.id)
+  expect(after!.value.sequence).toBeGreaterThan(people[7]!.registration.sequence)
 })
 
 it('a thousand people for 180 seats: each once, in order, and the accounts agree', async () => {

@@ -9,6 +9,7 @@ const sentences = {
   changed: 'Inscription modifiée',
   cancelled: 'Inscription annulée',
   reminded: 'Inscription déjà connue, rappelée par e-mail',
+  told: 'Nouvelle date ou nouveau lieu annoncé par e-mail',
   'checked-in': 'Arrivée enregistrée',
 } as const
 

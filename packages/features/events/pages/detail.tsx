@@ -109,11 +109,16 @@ const SignUp = ({ entry, timeZone, now }: EventPageProps): PageElement => {
   }
 }
 
-const nextSteps = [
+const nextSteps = (event: Event) => [
   { title: 'Un message de confirmation', text: 'Il arrive aussitôt, avec le rendez-vous pour votre calendrier.' },
-  { title: 'Un lien pour changer d’avis', text: 'Annuler ou venir à deux : sans compte, depuis ce message.' },
-  { title: 'Un code à l’arrivée', text: 'Montrez-le ou dites-le à l’entrée, c’est tout.' },
-] as const
+  {
+    title: 'Un lien pour changer d’avis',
+    text: `Annuler${event.guestsAllowed > 0 ? ' ou venir accompagné·e' : ''} : sans compte, depuis ce message.`,
+  },
+  event.venue.mode === 'online'
+    ? { title: 'Un lien pour vous connecter', text: 'Il est dans le message et dans votre calendrier.' }
+    : { title: 'Un code à l’arrivée', text: 'Montrez-le ou dites-le à l’entrée, c’est tout.' },
+]
 
 export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement => {
   const { value: event } = entry
@@ -152,7 +157,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
             </div>
             <aside class="aside">
               <Panel title="Et ensuite ?">
-                <Steps items={nextSteps} />
+                <Steps items={nextSteps(event)} />
               </Panel>
             </aside>
           </div>

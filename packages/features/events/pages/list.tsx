@@ -124,6 +124,11 @@ const Nothing = ({ filtered }: { filtered: boolean }): PageElement =>
     </EmptyState>
   )
 
+const townOf = (entries: readonly AgendaEntry[]): string => {
+  const [town] = entries.flatMap(({ value }) => (value.venue.mode === 'on-site' ? [value.venue.commune.name] : []))
+  return town ?? 'soirée'
+}
+
 /** The agenda as a page: the same for the static list and for the filtered answer of the server. */
 export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): PageElement => {
   const found = runListQuery(agendaShape, entries, query)
@@ -147,7 +152,7 @@ export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): Pa
           action={searchPath}
           query={query.q}
           queryLabel="Chercher un rendez-vous"
-          queryHint="Par exemple : Mauvezin, déjeuner, visio"
+          queryHint={`Par exemple : ${townOf(entries)}, déjeuner, visio`}
           groups={facetGroups(query, found.counts)}
         />
         <div class="results">
