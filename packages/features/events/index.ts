@@ -9,8 +9,6 @@ import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { eventLedgers, events, findRegistration, registrations } from './store.ts'
 
-export { eventLedgers, events, registrations } from './store.ts'
-
 /** Whatever may have freed a seat: someone left, a party became smaller, or a placement could not be decided alone. */
 const onSeatsFreed: Reaction = {
   on: ['registration.cancelled', 'registration.changed'],
