@@ -39,7 +39,9 @@ export const idempotencyOf = (
   const key = keyOf(exchange.request, body)
   if (key === '') return ok(undefined)
   if (!/^[\x21-\x7e]{1,128}$/.test(key)) return err(invalidInput([wrongKey]))
-  return ok({ key: `${operationId}:${key}`, fingerprint: fingerprintOf(exchange, body, scope) })
+  // A digest: clients may choose characters and lengths that no sort key of the store would take.
+  const digest = createHash('sha256').update(key).digest('base64url')
+  return ok({ key: `${operationId}:${digest}`, fingerprint: fingerprintOf(exchange, body, scope) })
 }
 
 /** What was kept of this request, if it was already answered. Error: its key served for something else. */

@@ -2,7 +2,7 @@ import type { LinkClaims } from './links.ts'
 
 /** Proof that a request was sent once: stored by the operation in the same transaction as its effect. */
 export interface Idempotency {
-  /** Unique in a territory: the operation's id and the key that the client chose. */
+  /** Unique in a territory: the operation's id and a digest of the key that the client chose. */
   readonly key: string
   /** Hash of what was asked: the same key with another content is refused. */
   readonly fingerprint: string
