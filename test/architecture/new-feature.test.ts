@@ -14,8 +14,9 @@ let files: readonly string[]
 /** Enough of the checkout to judge a slice in: all packages, their links, and the configurations of the tools. */
 function copyCheckout(): PlantedProject {
   const project = plantProject({})
-  const wanted = ['packages', 'tsconfig.base.json', 'biome.json', 'scripts/lint', 'vitest.config.ts', 'package.json']
-  for (const path of wanted) {
+  const configurations = ['tsconfig.base.json', 'biome.json', 'scripts/lint', 'vitest.config.ts', 'package.json']
+  const wanted = ['packages', 'services', 'infra/territories', 'test/fixtures', 'test/isolation', 'test/node_modules']
+  for (const path of [...wanted, ...configurations]) {
     cpSync(join(ROOT, path), join(project.folder, path), { recursive: true, verbatimSymlinks: true })
   }
   symlinkSync(join(ROOT, 'node_modules'), join(project.folder, 'node_modules'))
@@ -46,10 +47,14 @@ describe('a generated slice', () => {
 
   it('compiles against the packages as they are today', async () => {
     const options = { types: ['node'], incremental: false }
-    const config = { extends: './tsconfig.base.json', compilerOptions: options, include: [`${slice}/**/*`] }
+    const config = {
+      extends: './tsconfig.base.json',
+      compilerOptions: options,
+      include: [`${slice}/**/*`, 'test/isolation/route-cases.ts', 'test/fixtures/*.ts'],
+    }
     writeFileSync(join(copy.folder, 'tsconfig.json'), JSON.stringify(config))
     const { output } = await runTool('tsc', ['-p', '.', '--pretty', 'false'], copy.folder)
-    expect(output.split('\n').filter((line) => line.startsWith(slice))).toEqual([])
+    expect(output.split('\n').filter((line) => files.some((file) => line.startsWith(file)))).toEqual([])
   })
 
   it('has tests that pass', async () => {
@@ -59,9 +64,13 @@ describe('a generated slice', () => {
     expect([report.numFailedTests, report.numPassedTests, report.success], output).toEqual([0, 6, true])
   })
 
-  it('is entered where the platform finds its slices and its ids', () => {
-    expect(readFileSync(join(copy.folder, 'packages/features/index.ts'), 'utf8')).toMatch(/, helpDesks\]/)
-    expect(readFileSync(join(copy.folder, 'packages/kernel/ids.ts'), 'utf8')).toContain(`helpDesk: 'hel'`)
+  it.each([
+    ['packages/features/index.ts', /, helpDesks\]/],
+    ['packages/kernel/ids.ts', /helpDesk: 'hel'/],
+    ['test/fixtures/fill-territory.ts', /add\('help-desks', sampleHelpDesk\(marker, now\)\)/],
+    ['test/isolation/route-cases.ts', /editorial\('HelpDesk', 'HelpDesks', 'helpDesk'/],
+  ])('is entered in %s, so that the platform and the isolation matrix know it', (file, entry) => {
+    expect(readFileSync(join(copy.folder, file), 'utf8')).toMatch(entry)
   })
 
   it('is never written over an existing one', () => {

@@ -1,0 +1,83 @@
+import type { FeatureNames } from './name-feature.ts'
+
+/** A file that lists the slices, and how it looks once a further one is in it. */
+export interface Registry {
+  readonly path: string
+  /** @throws Error when the file no longer looks as expected, or has the name already. */
+  readonly add: (source: string, names: FeatureNames) => string
+}
+
+/** `text` after the first match of `anchor`, which says in words what was looked for when it is not there. */
+function insertAfter(source: string, anchor: RegExp, text: string, meaning: string): string {
+  const found = anchor.exec(source)
+  if (found === null) throw new Error(`the place for ${meaning} was not found: ${anchor}`)
+  const end = found.index + found[0].length
+  return source.slice(0, end) + text + source.slice(end)
+}
+
+const addImport = (source: string, line: string): string => `${line}\n${source}`
+
+const idPrefixes: Registry = {
+  path: 'packages/kernel/ids.ts',
+  add: (source, { noun, one, prefix }) => {
+    const taken = new RegExp(`^ {2}(\\w+): '${prefix}',$`, 'm').exec(source)
+    if (taken !== null) {
+      throw new Error(`prefix “${prefix}” belongs to ${taken[1]}: add --prefix=<three letters> for ${noun}`)
+    }
+    return insertAfter(source, /export const idPrefixes = \{\n/, `  ${one}: '${prefix}',\n`, 'the prefix of ids')
+  },
+}
+
+const slices: Registry = {
+  path: 'packages/features/index.ts',
+  add: (source, { camel, slug }) =>
+    insertAfter(
+      addImport(source, `import { slice as ${camel} } from './${slug}/index.ts'`),
+      /export const slices: readonly Slice\[\] = \[[^\]]*[^\],\s]/,
+      `, ${camel}`,
+      'the slice',
+    ),
+}
+
+const sampleRecords: Registry = {
+  path: 'test/fixtures/sample-records.ts',
+  add: (source, { slug, one, Type, label }) =>
+    `${addImport(source, `import type { ${Type} } from '@ancrage/features/${slug}/contract.ts'`)}
+export const sample${Type} = (marker: string, now: Instant): ${Type} => ({
+  name: \`${label} \${marker}\`,
+  slug: '${slug}-${one.toLowerCase()}',
+  description: \`Ce que propose \${marker}.\`,
+  verifiedOn: localDateOf(now, zone),
+})
+`,
+}
+
+const territories: Registry = {
+  path: 'test/fixtures/fill-territory.ts',
+  add: (source, { slug, one, Type }) => {
+    const imported = addImport(source, `import { sample${Type} } from './sample-records.ts'`)
+    const typed = insertAfter(
+      imported,
+      /readonly release: string\n/,
+      `    readonly ${one}: string\n`,
+      'the id of a record',
+    )
+    const record = `  const ${one} = await add('${slug}', sample${Type}(marker, now))\n`
+    const filled = insertAfter(typed, / {2}const aid = await add\([^\n]*\n/, record, 'a record in each territory')
+    return insertAfter(filled, / {6}release: oldest,\n/, `      ${one},\n`, 'the id that is answered')
+  },
+}
+
+const isolationCases: Registry = {
+  path: 'test/isolation/route-cases.ts',
+  add: (source, { one, Type, Types }) =>
+    insertAfter(
+      addImport(source, `import { sample${Type} } from '../fixtures/sample-records.ts'`),
+      / {2}\.\.\.editorial\('Aid'[^\n]*\n/,
+      `  ...editorial('${Type}', '${Types}', '${one}', { ...sample${Type}('Corvaine', now), slug: 'corvaine' }),\n`,
+      'the isolation cases',
+    ),
+}
+
+/** Where a slice must be known: ids, platform, and the proof that no territory reaches another's records. */
+export const registries: readonly Registry[] = [idPrefixes, slices, sampleRecords, territories, isolationCases]
