@@ -16,7 +16,7 @@ export interface HeroProps {
 export const Hero = ({ brand, title, lead, eyebrow, actions = [] }: HeroProps): PageElement => (
   <div class="hero">
     <div class="hero-view">
-      <Scenery id={brand.scenery} />
+      <Scenery brand={brand} />
     </div>
     <div class="wrap hero-text">
       {brand.hashtag ? <p class="sticker">{brand.hashtag}</p> : null}

@@ -30,8 +30,14 @@ export const firCrest = ({ from, to, bottom, groundAt, width, height, seed }: Tr
 }
 
 /** A bare crest in straight, cut segments. */
-export const cutCrest = (to: number, bottom: number, groundAt: (x: number) => number, width: number): string => {
-  const parts = [`M0 ${bottom}V${round(groundAt(0))}`]
-  for (let x = width; x <= to + width; x += width) parts.push(`L${x} ${round(groundAt(x))}`)
+export const cutCrest = (
+  from: number,
+  to: number,
+  bottom: number,
+  groundAt: (x: number) => number,
+  width: number,
+): string => {
+  const parts = [`M${from} ${bottom}V${round(groundAt(from))}`]
+  for (let x = from + width; x <= to + width; x += width) parts.push(`L${x} ${round(groundAt(x))}`)
   return `${parts.join('')}V${bottom}z`
 }

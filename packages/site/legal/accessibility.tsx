@@ -124,7 +124,7 @@ export const accessibilityPlanPage = ({ legal, territory }: SiteChrome): PageSpe
     path: legalPaths.accessibilityPlan,
     inputs: 'chrome',
     title: 'Schéma pluriannuel d’accessibilité',
-    description: `Ce que ${territory.name} prévoit d’ici ${lastYear} pour que chacun puisse utiliser ce site.`,
+    description: `Ce que nous prévoyons d’ici ${lastYear} pour que chacun puisse utiliser ce site : ${territory.name}.`,
     inSitemap: true,
     lastModified: declaredOn,
     breadcrumb: [{ label: 'Accessibilité', path: legalPaths.accessibility }],

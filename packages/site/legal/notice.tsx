@@ -40,7 +40,8 @@ export const noticePage = ({ legal, territory }: SiteChrome): PageSpec => ({
         <h2>Contenus et réutilisation</h2>
         <p>
           Sauf mention contraire, les textes et les listes publiés ici peuvent être repris sous Licence Ouverte 2.0, en
-          citant {territory.name} et la date de la page. Les photos et les témoignages appartiennent à leurs auteurs.
+          citant la source ({territory.name}) et la date de la page. Les photos et les témoignages appartiennent à leurs
+          auteurs.
         </p>
         {legal.credits.length > 0 ? (
           <>

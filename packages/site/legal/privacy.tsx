@@ -36,7 +36,7 @@ const purposes: readonly Purpose[] = [
 ]
 
 /** Données personnelles: notice of RGPD art. 13. */
-export const privacyPage = ({ legal, territory }: SiteChrome): PageSpec => ({
+export const privacyPage = ({ legal }: SiteChrome): PageSpec => ({
   path: legalPaths.privacy,
   inputs: 'chrome',
   title: 'Données personnelles',
@@ -71,9 +71,9 @@ export const privacyPage = ({ legal, territory }: SiteChrome): PageSpec => ({
         </Notice>
         <h2>Qui y a accès</h2>
         <p>
-          L’équipe d’accueil de {territory.name}, chacun pour ce qui le concerne. L’agence régionale de santé ne reçoit
-          que des chiffres d’ensemble, sans nom, et jamais un nombre inférieur à cinq. Rien n’est vendu ni cédé. Les
-          données sont hébergées dans l’Union européenne : {legal.hostingRegion}.
+          L’équipe d’accueil du territoire, chacun pour ce qui le concerne. L’agence régionale de santé ne reçoit que
+          des chiffres d’ensemble, sans nom, et jamais un nombre inférieur à cinq. Rien n’est vendu ni cédé. Les données
+          sont hébergées dans l’Union européenne : {legal.hostingRegion}.
         </p>
         <h2>Vos droits</h2>
         <p>
