@@ -2,6 +2,8 @@ import { editConflict, notFound } from '@ancrage/http'
 import { err, type FieldError, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import {
   type AuditNote,
+  afterChange,
+  afterCreate,
   type Change,
   create,
   publish,
@@ -55,20 +57,11 @@ const slugTaken = problem(
   { errors: [{ pointer: '/slug', message: 'Adresse déjà prise : ajoutez par exemple le nom de la commune.' }] },
 )
 
-/** What was just written, read again; a record is never missing there unless its territory was erased meanwhile. */
-const written = async <T>(
-  deps: SliceDeps,
-  spec: { readonly collection: EditorialSpec<T & object>['collection'] },
-  id: string,
-): Outcome<T & object> => {
-  const stored = await deps.store.get(spec.collection, id)
-  return stored ? ok(stored) : err(notFound)
-}
-
 const commit = async <T extends object>(
   deps: SliceDeps,
   spec: EditorialSpec<T>,
-  id: string,
+  /** The record as it will be once all is written. */
+  after: Stored<T>,
   parts: {
     readonly changes: readonly Change[]
     readonly audit: readonly AuditNote[]
@@ -77,10 +70,11 @@ const commit = async <T extends object>(
   now: Instant,
 ): Outcome<T> => {
   const result = await deps.store.commit({ ...parts, now })
-  if (result.ok) return written(deps, spec, id)
-  if (result.error.kind === 'replayed') return written(deps, spec, id)
+  if (result.ok) return ok(after)
+  // Another request with the same key was first: the edge finds and repeats its answer.
+  if (result.error.kind === 'replayed') return err(notFound)
   if (result.error.collection === slugClaimsName || result.error.kind === 'exists') return err(slugTaken)
-  const current = await deps.store.get(spec.collection, id)
+  const current = await deps.store.get(spec.collection, after.id)
   return err(
     current && !current.deletedAt
       ? editConflict({ version: current.version, value: recordOf(spec, current) })
@@ -105,7 +99,7 @@ export const createRecord = async <T extends object>(
   return commit(
     deps,
     spec,
-    id,
+    afterCreate(id, value, now),
     {
       changes: [create(spec.collection, id, value), ...claim],
       audit: [note(spec, 'created', id, value)],
@@ -135,7 +129,7 @@ export const replaceRecord = async <T extends object>(
   return commit(
     deps,
     spec,
-    before.id,
+    afterChange(before, 'replace', value, now),
     { changes: [replace(spec.collection, before.id, version, value), ...claim], audit: [main, ...more] },
     now,
   )
@@ -177,7 +171,8 @@ export const actOnRecord = async <T extends object>(
   const transition = editorialTransitions.find((one) => one.act === act)
   if (!transition?.from.some((from) => from === stored.state)) return ok(stored)
   const audit = [note(spec, transition.verb, stored.id, stored.value)]
-  return commit(deps, spec, stored.id, { changes: [changeFor(act, spec, stored)], audit }, now)
+  const after = afterChange(stored, act, stored.value, now)
+  return commit(deps, spec, after, { changes: [changeFor(act, spec, stored)], audit }, now)
 }
 
 /** Takes a record out of the bin, as it was. */
@@ -191,5 +186,6 @@ export const restoreRecord = async <T extends object>(
   if (!stored) return err(notFound)
   if (!stored.deletedAt) return ok(stored)
   const audit = [note(spec, 'restored', id, stored.value)]
-  return commit(deps, spec, id, { changes: [restore(spec.collection, id, stored.version)], audit }, now)
+  const after = afterChange(stored, 'restore', stored.value, now)
+  return commit(deps, spec, after, { changes: [restore(spec.collection, id, stored.version)], audit }, now)
 }

@@ -1,3 +1,4 @@
+export { afterChange, afterCreate } from './after-commit.ts'
 export type { AuditEntry, AuditNote } from './audit.ts'
 export type { AuditPage, AuditQuery } from './audit-log.ts'
 export { type Change, create, publish, remove, replace, restore, unpublish } from './changes.ts'

@@ -3,6 +3,8 @@ import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import {
+  afterChange,
+  afterCreate,
   create,
   createDynamoClient,
   createStoreEngine,
@@ -16,6 +18,7 @@ import {
   restore,
   type StoreEngine,
   type TerritoryStore,
+  unpublish,
 } from './index.ts'
 import { createTables } from './local/create-tables.ts'
 import { type Engine, startEngine } from './local/engine.ts'
@@ -71,6 +74,27 @@ describe('a territory store', () => {
       value: { text: 'deux' },
       live: { value: { text: 'un' } },
     })
+  })
+
+  it('knows what a change leaves behind without reading it again', async () => {
+    const key = id(20)
+    const draft = afterCreate(key, { text: 'un' }, now)
+    await store.commit({ changes: [create(notes, key, draft.value)], audit: [note(key)], now })
+    expect(draft).toEqual(await store.get(notes, key))
+    let known = draft
+    const steps = [
+      ['publish', (v: number) => publish(notes, { id: key, version: v }), 'un'],
+      ['replace', (v: number) => replace(notes, key, v, { text: 'deux' }), 'deux'],
+      ['remove', (v: number) => remove(notes, key, v), 'deux'],
+      ['restore', (v: number) => restore(notes, key, v), 'deux'],
+      ['replace', (v: number) => replace(notes, key, v, { text: 'un' }), 'un'],
+      ['unpublish', (v: number) => unpublish(notes, { id: key, version: v }), 'un'],
+    ] as const
+    for (const [kind, change, text] of steps) {
+      await store.commit({ changes: [change(known.version)], audit: [note(key)], now })
+      known = afterChange(known, kind, { text }, now)
+      expect(known, kind).toEqual(await store.get(notes, key))
+    }
   })
 
   it('refuses a write from a version that has moved, and writes nothing of it', async () => {

@@ -69,6 +69,10 @@ export const refreshRegionRow = async (
   })
 }
 
+/** An editorial record counts by its published copy: a draft that was written moves no figure. */
+const moves = ({ collection }: SliceCollection, { entry }: TerritoryChange): boolean =>
+  !collection.editorial || !/\.(?:created|changed)$/.test(entry.action)
+
 const project = async (
   deps: RouterDeps,
   scope: TerritoryScope<'system:react'>,
@@ -78,9 +82,10 @@ const project = async (
   const store = openStore(scope, deps.around.engineOf(scope))
   const known = keptCollections(deps.around.slices)
   const shares: RecordContributions[] = []
-  for (const [name, entries] of Map.groupBy(changes, ({ entry }) => entry.collection)) {
+  for (const [name, own] of Map.groupBy(changes, ({ entry }) => entry.collection)) {
     const kept = known.get(name)
-    if (kept) shares.push(...(await sharesOf(store, kept, [...new Set(entries.map(({ entry }) => entry.subject))])))
+    const subjects = kept ? own.filter((change) => moves(kept, change)).map(({ entry }) => entry.subject) : []
+    if (kept && subjects.length > 0) shares.push(...(await sharesOf(store, kept, [...new Set(subjects)])))
   }
   if (shares.length === 0) return
   await openFigures(scope, deps.around.engineOf(scope)).apply(shares)

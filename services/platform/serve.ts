@@ -33,7 +33,7 @@ const trust = (request: IncomingMessage, facts: Readonly<Record<string, string>>
   Object.assign(request.headers, facts)
 }
 
-const listenerOf = (app: Hono): Listener => getRequestListener(app.fetch, { overrideGlobalObjects: false })
+const listenerOf = (app: Hono): Listener => getRequestListener(app.fetch)
 
 const isDynamic = (url: string): boolean =>
   /^\/(?:api|mes-demarches|docs|problems|openapi\.json|healthz)(?:[/?]|$)/.test(url)

@@ -30,6 +30,8 @@ export interface PollerOptions {
 }
 
 const batchSize = 500
+const breathMillis = 10
+const checkpointMillis = 500
 
 /** Follows the change stream of the local engine, as the event source mapping does in the cloud: in order, at least once. */
 export const pollStream = async (options: PollerOptions): Promise<StreamPoller> => {
@@ -53,8 +55,9 @@ export const pollStream = async (options: PollerOptions): Promise<StreamPoller> 
     wakeUp()
   }
 
-  const read = async (): Promise<readonly _Record[]> => {
-    const iterator = await streams.send(
+  let iterator: string | undefined
+  const startIterator = async (): Promise<string | undefined> => {
+    const answer = await streams.send(
       new GetShardIteratorCommand({
         StreamArn: arn,
         ShardId: shard,
@@ -63,20 +66,33 @@ export const pollStream = async (options: PollerOptions): Promise<StreamPoller> 
           : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position }),
       }),
     )
-    const answer = await streams.send(
-      new GetRecordsCommand({ ShardIterator: iterator.ShardIterator, Limit: batchSize }),
-    )
-    return answer.Records ?? []
+    return answer.ShardIterator
   }
 
   const pass = async (): Promise<number> => {
-    const records = await read()
+    const from = iterator ?? (await startIterator())
+    // Forgotten until the batch is handled: one that fails is read again from the last position.
+    iterator = undefined
+    const answer = await streams.send(new GetRecordsCommand({ ShardIterator: from, Limit: batchSize }))
+    const records = answer.Records ?? []
     const last = records.at(-1)?.dynamodb?.SequenceNumber
-    if (last === undefined) return 0
-    await options.handle(records)
-    await registry.saveCheckpoint(consumer, last)
-    position = last
+    if (last !== undefined) {
+      await options.handle(records)
+      position = last
+    }
+    iterator = answer.NextShardIterator
     return records.length
+  }
+
+  let saved = position
+  let savedAt = 0
+  /** At most twice a second: what comes again after a crash is handled again, which changes nothing. */
+  const savePosition = async (atOnce: boolean): Promise<void> => {
+    if (position === undefined || position === saved || (!atOnce && Date.now() - savedAt < checkpointMillis)) return
+    const now = position
+    await registry.saveCheckpoint(consumer, now)
+    saved = now
+    savedAt = Date.now()
   }
 
   const run = async (): Promise<void> => {
@@ -84,10 +100,15 @@ export const pollStream = async (options: PollerOptions): Promise<StreamPoller> 
       let handled = 0
       try {
         handled = await pass()
+        await savePosition(handled === 0)
       } catch (error) {
         if (!stopped) options.onError(error)
       }
-      if (handled > 0) continue
+      if (handled > 0) {
+        // A breath between batches: the next one is larger, and requests come first.
+        await new Promise((resolve) => setTimeout(resolve, breathMillis))
+        continue
+      }
       passes += 1
       if (asked) {
         asked = false
@@ -117,6 +138,7 @@ export const pollStream = async (options: PollerOptions): Promise<StreamPoller> 
       stopped = true
       wake()
       await running
+      await savePosition(true)
       streams.destroy()
     },
   }
