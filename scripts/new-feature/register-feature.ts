@@ -24,7 +24,12 @@ const idPrefixes: Registry = {
     if (taken !== null) {
       throw new Error(`prefix “${prefix}” belongs to ${taken[1]}: add --prefix=<three letters> for ${noun}`)
     }
-    return insertAfter(source, /export const idPrefixes = \{\n/, `  ${one}: '${prefix}',\n`, 'the prefix of ids')
+    return insertAfter(
+      source,
+      /export const idPrefixes = \{\n(?: {2}\w+: '\w+',\n)+/,
+      `  ${one}: '${prefix}',\n`,
+      'the prefix of ids',
+    )
   },
 }
 
@@ -41,11 +46,11 @@ const slices: Registry = {
 
 const sampleRecords: Registry = {
   path: 'test/fixtures/sample-records.ts',
-  add: (source, { slug, one, Type, label }) =>
+  add: (source, { slug, Type, label }) =>
     `${addImport(source, `import type { ${Type} } from '@ancrage/features/${slug}/contract.ts'`)}
 export const sample${Type} = (marker: string, now: Instant): ${Type} => ({
   name: \`${label} \${marker}\`,
-  slug: '${slug}-${one.toLowerCase()}',
+  slug: '${slug}',
   description: \`Ce que propose \${marker}.\`,
   verifiedOn: localDateOf(now, zone),
 })
