@@ -126,9 +126,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
   return (
     <>
       <PageHeader eyebrow={eventKinds[event.kind]} title={event.title} lead={event.summary}>
-        <div class="card-lead">
-          <DateBadge on={startOf(event, timeZone)} timeZone={timeZone} announced={!over} />
-        </div>
+        <DateBadge on={startOf(event, timeZone)} timeZone={timeZone} announced={!over} />
         <Badges>
           {event.cancelled ? <StatusBadge status="annule" /> : over ? <StatusBadge status="passe" /> : null}
           <Badge tone="info">{event.venue.mode === 'online' ? 'En ligne' : event.venue.commune.name}</Badge>
