@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 
 export const Brand = ({ compact = false }: { readonly compact?: boolean }): ReactNode => (
-  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
+  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, mr: compact ? 0.5 : 0 }}>
     <img src="/icon.svg" alt="" width={compact ? 28 : 36} height={compact ? 28 : 36} />
     <Typography
       component="span"

@@ -39,6 +39,7 @@ export const Header = ({ onMenu }: { readonly onMenu: () => void }): ReactNode =
         <MenuIcon />
       </IconButton>
       <Brand compact />
+      <Box aria-hidden sx={{ width: '1px', height: 24, bgcolor: 'divider', display: { xs: 'none', sm: 'block' } }} />
       <SpaceSwitch current={territory.name} />
       <Box sx={{ flex: 1 }} />
       <Button

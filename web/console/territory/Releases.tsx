@@ -38,6 +38,9 @@ export const Releases = (): ReactNode => {
   )
 }
 
+/** The page of the release tells them too. */
+const wideOnly = { display: { xs: 'none', sm: 'table-cell' } }
+
 interface TableProps {
   readonly releases: readonly Release[]
   readonly onChanged: () => void
@@ -58,16 +61,18 @@ const ReleaseTable = ({ releases, onChanged }: TableProps): ReactNode => {
         <TableHead>
           <TableRow>
             <TableCell>Mise en ligne</TableCell>
-            <TableCell>Par</TableCell>
+            <TableCell sx={wideOnly}>Par</TableCell>
             <TableCell align="right">Pages changées</TableCell>
-            <TableCell align="right">Pages en tout</TableCell>
+            <TableCell align="right" sx={wideOnly}>
+              Pages en tout
+            </TableCell>
             <TableCell>Version</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {releases.map((release) => (
             <TableRow key={release.id} hover>
-              <TableCell sx={{ minWidth: 220 }}>
+              <TableCell sx={{ minWidth: { xs: 150, sm: 220 } }}>
                 <MuiLink component={Link} to={`${base}/mises-en-ligne/${release.id}`}>
                   {momentTitle(release.madeAt)}
                 </MuiLink>
@@ -75,9 +80,11 @@ const ReleaseTable = ({ releases, onChanged }: TableProps): ReactNode => {
                   {release.reason}
                 </Typography>
               </TableCell>
-              <TableCell>{release.by}</TableCell>
+              <TableCell sx={wideOnly}>{release.by}</TableCell>
               <TableCell align="right">{release.changeCount}</TableCell>
-              <TableCell align="right">{release.pageCount}</TableCell>
+              <TableCell align="right" sx={wideOnly}>
+                {release.pageCount}
+              </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 <ReleaseState release={release} onChanged={onChanged} />
               </TableCell>

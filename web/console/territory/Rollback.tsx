@@ -39,7 +39,7 @@ export const Rollback = ({ id, madeAt, onDone }: Props): ReactNode => {
       variant="outlined"
       disabled={isBusy}
       onClick={() => void rollBack()}
-      aria-label={`Revenir à la version mise en ligne ${momentText(madeAt)}`}
+      aria-label={`Revenir à cette version, mise en ligne ${momentText(madeAt)}`}
     >
       Revenir à cette version
     </Button>

@@ -14,7 +14,7 @@ export const SpaceSwitch = ({ current }: { readonly current: string }): ReactNod
     ...regions.map(({ code, name }) => ({ to: `/r/${code}`, name: `Région ${name}` })),
   ]
   const name = (
-    <Typography component="span" noWrap sx={{ fontWeight: 650, minWidth: 0 }}>
+    <Typography component="span" noWrap sx={{ fontWeight: 650, minWidth: 0, fontSize: '1.0625rem' }}>
       {current}
     </Typography>
   )

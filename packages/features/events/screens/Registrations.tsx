@@ -142,12 +142,20 @@ const Summary = ({
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, 1fr)' } }}
+      sx={{ m: 0, display: 'grid', gap: { xs: 0.75, sm: 1.5 }, gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' }}
     >
       {figures.map(({ label, value }) => (
         <Box
           key={label}
-          sx={{ p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
+          sx={{
+            p: { xs: 0.75, sm: 1.5 },
+            display: 'grid',
+            alignContent: 'space-between',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+          }}
         >
           <Typography component="dt" variant="body2" color="textSecondary">
             {label}
