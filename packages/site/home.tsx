@@ -131,6 +131,8 @@ const zoneOf = ({ timeZone }: { timeZone?: string }): { timeZone?: string } => (
 export interface KeyFigure {
   readonly value: string
   readonly label: string
+  /** What is counted, and what is not: shown on demand. */
+  readonly definition?: string
   /** Every public figure says where it comes from and when it was true. */
   readonly source: Link | string
   readonly on: string
@@ -153,6 +155,12 @@ export const KeyFiguresSection = ({
             {typeof figure.source === 'string' ? figure.source : <a href={figure.source.path}>{figure.source.label}</a>}
             , {formatDate(figure.on)}
           </small>
+          {figure.definition ? (
+            <details>
+              <summary>Ce que dit ce chiffre</summary>
+              <p>{figure.definition}</p>
+            </details>
+          ) : null}
         </li>
       ))}
     </ul>

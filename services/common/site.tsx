@@ -5,7 +5,7 @@ import { settings, settingsId, settingsSchema, type TerritorySettings } from '@a
 import type { LiveRecord, SiteContext, SitePart, Slice, Snapshot } from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf, UnavailableError } from '@ancrage/kernel'
 import type { AssetPaths, ContactPerson, PageSpec, SiteChrome } from '@ancrage/site'
-import { defaultMoments, HomePage, type Moment } from '@ancrage/site/home.tsx'
+import { defaultMoments, HomePage, type Moment, type Spotlight } from '@ancrage/site/home.tsx'
 import { servicePages } from '@ancrage/site/legal.tsx'
 import { type Collection, defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
@@ -135,9 +135,23 @@ const isServed = (from: TerritorySettings, slices: readonly Slice[], path: strin
 const momentsOf = (from: TerritorySettings, slices: readonly Slice[]): readonly Moment[] =>
   defaultMoments.map((usual) => {
     const own = from.moments.find(({ moment }) => moment === usual.id)
-    const moment = own ? { ...usual, text: own.text, path: own.links[0]?.href ?? usual.path } : usual
-    return isServed(from, slices, moment.path) ? moment : { ...moment, path: '/contact/' }
+    const links = (own?.links ?? [])
+      .map(({ label, href }) => ({ label, path: href }))
+      .filter(({ path }) => isServed(from, slices, path))
+    const path = links[0]?.path ?? usual.path
+    return {
+      ...usual,
+      ...(own ? { text: own.text, links } : {}),
+      path: isServed(from, slices, path) ? path : '/contact/',
+    }
   })
+
+const simulator: Spotlight = {
+  eyebrow: 'Deux minutes, sans compte',
+  title: 'À quelles aides ai-je droit ?',
+  text: 'Logement, transport, bourse, installation : quelques questions, et vous savez ce qui est probable, ce qui reste à confirmer, et qui appeler.',
+  link: { label: 'Lancer le simulateur', path: '/aides/simulateur/' },
+}
 
 const agenda = { label: 'Tous les événements', path: '/evenements/' }
 
@@ -170,9 +184,11 @@ const homePage = (from: TerritorySettings, parts: readonly SitePart[], slices: r
           moments: momentsOf(from, slices),
           events: teasers,
           ...(isServed(from, slices, agenda.path) ? { eventsPage: agenda } : {}),
+          ...(isServed(from, slices, simulator.link.path) ? { spotlight: simulator } : {}),
           figures: from.figures.map((figure) => ({
             value: figure.value,
             label: figure.label,
+            definition: figure.definition,
             source: figure.source,
             on: figure.date,
           })),

@@ -40,8 +40,8 @@ export const hillsScene = (): PageElement => (
       />
       <path class="s-mid" d={arcade(884, 292, 3) + arcade(968, 292, 5)} opacity=".8" />
       <path
-        class="s-roof"
-        opacity=".55"
+        class="s-window"
+        opacity=".6"
         d="M942 222a5 5 0 0 1 10 0v12h-10zM860 268h7v9h-7zM1024 252h7v10h-7zM1040 252h7v10h-7z"
       />
       <path

@@ -80,7 +80,7 @@ const village = [
   house(706, 482, 34, 30),
 ]
 const windows =
-  'M558 458h6v9h-6zM572 458h6v9h-6zM598 440h6v9h-6zM636 444h6v9h-6zM650 444h6v9h-6zM682 430h6v9h-6zM572 488h6v8h-6zM588 488h6v8h-6zM626 490h6v9h-6zM670 478h6v9h-6zM684 478h6v9h-6zM718 462h6v9h-6z'
+  'M647 374h6v10h-6zM558 458h6v9h-6zM572 458h6v9h-6zM598 440h6v9h-6zM636 444h6v9h-6zM650 444h6v9h-6zM682 430h6v9h-6zM572 488h6v8h-6zM588 488h6v8h-6zM626 490h6v9h-6zM670 478h6v9h-6zM684 478h6v9h-6zM718 462h6v9h-6z'
 
 /** Blocks of basalt, six-sided, standing at the edge of the wood. */
 const basalt = [0, 26, 12, 44, 30, 58, 40]
@@ -105,9 +105,9 @@ export const ridgesScene = (wide: boolean): PageElement => {
           <path class="s-roof" d={roof} />
         </>
       ))}
-      <path class="s-roof" d={windows} />
+      <path class="s-window" d={windows} />
       <path class="s-wall" d="M640 420v-58h20v58z" />
-      <path class="s-roof" d="m636 364 14-36 14 36zM647 374h6v10h-6z" />
+      <path class="s-roof" d="m636 364 14-36 14 36z" />
       <path class="s-near" d={wood.left} />
       <path
         class="s-stream"
@@ -116,7 +116,8 @@ export const ridgesScene = (wide: boolean): PageElement => {
       <path class="s-ripple" d="M392 536h34M340 566h60M338 596h70M400 622h110M450 604h60" />
       <g>
         <path class="s-wall" d="M486 566v-46h74v46z" />
-        <path class="s-roof" d="m478 524 14-26h64l14 26zM500 534h10v12h-10zM530 534h10v12h-10z" />
+        <path class="s-roof" d="m478 524 14-26h64l14 26z" />
+        <path class="s-window" d="M510 534h10v12h-10zM532 534h10v12h-10z" />
         <circle class="s-wheel" cx="486" cy="556" r="21" />
         <path class="s-wheel" d="M465 556h42M486 535v42M471 541l30 30M501 541l-30 30" />
       </g>
