@@ -2,7 +2,7 @@
 // says when it is not there yet, then runs the command on the Node that comes as a package (the deployed runtime).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,10 +11,12 @@ const OLDEST_HOST_NODE = 20
 const DEPLOYED_NODE = 24
 const FOLLOW_PARENT_EVERY_MS = 300
 const GRACE_BEFORE_KILL_MS = 8000
+const LOCK_POLL_MS = 200
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const binFolder = join(root, 'node_modules', '.bin')
 const stampFile = join(root, 'node_modules', '.boot-stamp')
+const lockFile = join(root, 'node_modules', '.boot-lock')
 const onWindows = process.platform === 'win32'
 const hostMajor = Number(process.versions.node.split('.')[0])
 
@@ -63,19 +65,53 @@ function runPackageManager(args, stdio) {
   })
 }
 
+function isLockHeld() {
+  try {
+    process.kill(Number(readFileSync(lockFile, 'utf8')), 0)
+    return true
+  } catch (error) {
+    // A process of somebody else's is alive all the same.
+    return error.code === 'EPERM'
+  }
+}
+
+/** Two first commands at once: the second waits for the first to install instead of writing into the same folder. */
+function takeTurn() {
+  mkdirSync(dirname(lockFile), { recursive: true })
+  for (;;) {
+    try {
+      return writeFileSync(lockFile, String(process.pid), { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (isLockHeld()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_POLL_MS)
+    else rmSync(lockFile, { force: true })
+  }
+}
+
 function installOnce() {
   const wanted = wantedStamp()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
+  const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
+  if (isInstalled()) return
+  takeTurn()
+  try {
+    if (!isInstalled()) install(wanted)
+  } finally {
+    rmSync(lockFile, { force: true })
+  }
+}
+
+function install(wanted) {
   const startedAt = Date.now()
   console.error(`[ancrage] Installation des dépendances (${packageManager()}) · installing dependencies …`)
   const { status } = runPackageManager(['install', '--frozen-lockfile', '--reporter=append-only'], ['ignore', 2, 2])
   if (status !== 0) {
+    rmSync(lockFile, { force: true })
     stop(
       'L’installation a échoué. Registre npm joignable ? Si un package.json a changé : npm run pnpm -- install',
       'The installation failed. Is the npm registry reachable? After editing a package.json: npm run pnpm -- install',
     )
   }
-  mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, wanted)
   console.error(`[ancrage] Prêt en ${((Date.now() - startedAt) / 1000).toFixed(1)} s · ready.`)
 }

@@ -38,8 +38,8 @@ function write(path: string, content: string): void {
   writeFileSync(join(folder, path), content)
 }
 
-function fakeNpx(exitCode: number): void {
-  write('bin/npx', `#!/bin/sh\necho "$@" >> "${folder}/npx-calls"\nexit ${exitCode}\n`)
+function fakeNpx(exitCode: number, seconds = 0): void {
+  write('bin/npx', `#!/bin/sh\necho "$@" >> "${folder}/npx-calls"\nsleep ${seconds}\nexit ${exitCode}\n`)
   chmodSync(join(folder, 'bin/npx'), 0o755)
 }
 
@@ -89,6 +89,22 @@ describe('boot', () => {
     write(file, '{ "name": "changed" }')
     await boot(['node', '-p', '1'])
     expect(installs()).toBe(2)
+  })
+
+  it('installs once when two commands start at the same time on a fresh checkout', async () => {
+    fakeNpx(0, 0.4)
+    const both = await Promise.all([boot(['node', '-p', '6 * 7']), boot(['node', '-p', '6 * 7'])])
+    expect(both.map(({ code, text }) => [code, text.includes('42')])).toEqual([
+      [0, true],
+      [0, true],
+    ])
+    expect(installs()).toBe(1)
+  })
+
+  it('does not wait for a command that was killed while installing', async () => {
+    write('node_modules/.boot-lock', '999999999')
+    expect(await boot(['node', '-p', '6 * 7'])).toMatchObject({ code: 0 })
+    expect([installs(), existsSync(join(folder, 'node_modules/.boot-lock'))]).toEqual([1, false])
   })
 
   it('runs nothing on a failed installation, names the remedy, and tries again next time', async () => {
