@@ -72,12 +72,21 @@ const offsetMinutes = (at: number, timeZone: string): number => {
   return match[1] === '-' ? -minutes : minutes
 }
 
+const keptMoments = 2000
+const moments = new Map<string, Instant>()
+
 /** The moment a wall clock of `timeZone` (IANA name) shows `local`; in a spring gap, the moment after the gap. */
 export const instantOf = (local: LocalDateTime, timeZone: string): Instant => {
+  const key = `${local} ${timeZone}`
+  const known = moments.get(key)
+  if (known) return known
   const asUtc = Date.parse(`${local}:00.000Z`)
   const guess = asUtc - offsetMinutes(asUtc, timeZone) * 60_000
-  const settled = asUtc - offsetMinutes(guess, timeZone) * 60_000
-  return instantFromEpochMillis(settled)
+  const settled = instantFromEpochMillis(asUtc - offsetMinutes(guess, timeZone) * 60_000)
+  // The same few dates are asked for on every page and in every mail.
+  if (moments.size >= keptMoments) moments.clear()
+  moments.set(key, settled)
+  return settled
 }
 
 /** What the wall clock of `timeZone` shows at that moment. */
