@@ -1,0 +1,65 @@
+import type { FieldError } from '@ancrage/kernel'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sampleSignUp } from '../fixtures/sample-records.ts'
+import { dumpAll } from '../fixtures/table-dump.ts'
+import { type Answer, startTwoTerritories } from '../fixtures/two-territories.ts'
+import { abuseCases } from './abuse-cases.ts'
+
+const two = await startTwoTerritories()
+const { a, platform } = two
+afterAll(two.stop)
+const cases = abuseCases(two)
+
+/** Words of the libraries below us, which nobody here should ever read. */
+const foreign = /invalid|expected|required|must be|unrecognized|undefined|\bnull\b|\[object/i
+
+describe('bad input, one by one: a clear problem with its field and remedy, and nothing changed', () => {
+  it.each(cases)('%s', async (_, send, expected) => {
+    const before = await dumpAll(platform.engine)
+    const answer = await send()
+    const found = JSON.parse(answer.body)
+    expect([answer.status, found.type, found.status]).toEqual([
+      expected.status,
+      `/problems/${expected.type}`,
+      expected.status,
+    ])
+    expect(new Map(answer.headers).get('content-type')).toBe('application/problem+json')
+    const errors: readonly FieldError[] = found.errors ?? []
+    for (const pointer of expected.at ?? []) expect(errors.map((error) => error.pointer)).toContain(pointer)
+    const said = [found.title, found.detail, ...errors.map(({ message }) => message)].join('\n')
+    expect(said).toMatch(expected.says)
+    expect(said).not.toMatch(foreign)
+    expect(await dumpAll(platform.engine)).toEqual(before)
+  })
+
+  it('the same faults in a form are shown on the form, with what was typed', async () => {
+    const before = await dumpAll(platform.engine)
+    const typed = new URLSearchParams({ firstName: 'Ange', lastName: '<b>Corvaine</b>', email: 'ange@', category: 'x' })
+    const answer = await two.portal(a.host, `/mes-demarches/inscriptions/${a.ids.event}`, {
+      ...{ method: 'POST', body: typed.toString() },
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect(answer.status).toBe(422)
+    for (const words of ['value="Ange"', 'value="ange@"', 'Cochez la case']) expect(answer.body).toContain(words)
+    expect(answer.body).toContain('&lt;b&gt;Corvaine')
+    expect(answer.body).not.toContain('<b>Corvaine')
+    expect(await dumpAll(platform.engine)).toEqual(before)
+  })
+
+  it('an address that is already registered is told by mail, not to whoever asks', async () => {
+    const known = { ...sampleSignUp(a.marker, 'Lou'), message: 'Autre chose' }
+    const form = new URLSearchParams({ ...known, consent: 'on', guests: '0', vegetarian: '' })
+    const send = (email: string): Promise<Answer> => {
+      form.set('email', email)
+      const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
+      const path = `/mes-demarches/inscriptions/${a.ids.event}`
+      return two.portal(a.host, path, { method: 'POST', body: form.toString(), headers })
+    }
+    const answer = await send(known.email)
+    expect([answer.status, new Map(answer.headers).get('location')]).toEqual([
+      303,
+      `/mes-demarches/inscriptions/${a.ids.event}/message`,
+    ])
+    expect(answer.body).not.toContain(known.email)
+  })
+})
