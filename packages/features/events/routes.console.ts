@@ -1,5 +1,5 @@
 import { created, file, fileOf, json, listQuery, member, notFound, pageOf, pageSlice, receiptOf } from '@ancrage/http'
-import { err, localDateOf, ok, oneOf, type Problem, problem, problems, type Result } from '@ancrage/kernel'
+import { err, fold, localDateOf, ok, oneOf, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
 import type { EditorialSpec } from '../editorial-record.ts'
@@ -96,11 +96,11 @@ const list = defineRoute({
     const all = await registrationsOf(deps.store, id)
     const values = all.map((stored) => stored.value)
     const { state = [], q } = query
-    const wanted = q.toLowerCase()
+    const wanted = fold(q)
     const found = all.filter(
       ({ value }) =>
         (state.length === 0 || state.includes(value.state)) &&
-        `${value.firstName} ${value.lastName} ${value.email} ${value.code}`.toLowerCase().includes(wanted),
+        fold(`${value.firstName} ${value.lastName} ${value.email} ${value.code}`).includes(wanted),
     )
     const items = pageSlice(found, query).map((stored) =>
       itemOf(stored, stored.value.state === 'waiting' ? waitingPosition(stored.value.seq, values) : 0),

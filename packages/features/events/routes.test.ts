@@ -29,10 +29,11 @@ const [evening, webinar, draft, cancelled, foreign, unknown] = [1, 2, 3, 4, 5, 6
 ]
 
 /** A store that keeps its promises (versions, all or nothing) in memory: what routes answer needs no database. */
-const memoryStore = (mails: MailRequest[], receipts: Map<string, RequestReceipt>) => {
+const memoryStore = (mails: MailRequest[], receipts: Map<string, RequestReceipt>, calls: string[]) => {
   const kept = new Map<string, Map<string, Stored<unknown>>>()
   const of = (name: string) => kept.get(name) ?? kept.set(name, new Map()).get(name)!
   const commit = async ({ changes, receipt, mails: due = [] }: Commit) => {
+    calls.push('commit')
     for (const change of changes) {
       const held = of(change.collection.name).get(change.id)
       const bad = change.kind === 'create' ? held !== undefined : held?.version !== change.version
@@ -54,8 +55,14 @@ const memoryStore = (mails: MailRequest[], receipts: Map<string, RequestReceipt>
     return { ok: true as const, value: undefined }
   }
   const store = {
-    get: async (collection: { name: string }, id: string) => of(collection.name).get(id),
-    list: async (collection: { name: string }) => [...of(collection.name).values()],
+    get: async (collection: { name: string }, id: string) => {
+      calls.push(`get ${collection.name}`)
+      return of(collection.name).get(id)
+    },
+    list: async (collection: { name: string }) => {
+      calls.push(`list ${collection.name}`)
+      return [...of(collection.name).values()]
+    },
     listDeleted: async () => [],
     commit,
     receipt: async (key: string) => receipts.get(key),
@@ -70,11 +77,13 @@ const memoryStore = (mails: MailRequest[], receipts: Map<string, RequestReceipt>
 
 let sample: Sample
 let mails: MailRequest[]
+let calls: string[]
 
 beforeEach(() => {
   mails = []
+  calls = []
   const receipts = new Map<string, RequestReceipt>()
-  const stores = new Map([gers, dore].map((id) => [id, memoryStore(mails, receipts)] as const))
+  const stores = new Map([gers, dore].map((id) => [id, memoryStore(mails, receipts, calls)] as const))
   const online = { mode: 'online', joinUrl: 'https://visio.example.fr/secret' } as const
   stores.get(gers)!.announce(evening, sampleEvent({}))
   stores.get(gers)!.announce(webinar, sampleEvent({ slug: 'visio', kind: 'webinar', venue: online, capacity: 1 }))
@@ -156,6 +165,14 @@ describe('POST /api/events/{id}/registrations', () => {
       'registration-waiting',
       'registration-waiting',
     ])
+  })
+
+  it('201: costs two reads and one write, and people who come together share them', async () => {
+    await signUp(person('Anne'))
+    expect(calls).toEqual(['get events', 'get event-ledgers', 'commit'])
+    calls.length = 0
+    await Promise.all(['Bob', 'Chloe', 'Denis'].map((name) => signUp(person(name))))
+    expect(calls.filter((call) => call === 'commit').length).toBeLessThan(3)
   })
 
   it('201: the kept answer when the same key comes again, and one registration', async () => {
