@@ -61,7 +61,7 @@ describe('a generated slice', () => {
     const args = ['run', '--project=unit', slice, '--reporter=json', '--outputFile=report.json']
     const { output } = await runTool('vitest', args, copy.folder)
     const report = JSON.parse(readFileSync(join(copy.folder, 'report.json'), 'utf8'))
-    expect([report.numFailedTests, report.numPassedTests, report.success], output).toEqual([0, 6, true])
+    expect([report.numFailedTests, report.numPassedTests, report.success], output).toEqual([0, 10, true])
   })
 
   it.each([

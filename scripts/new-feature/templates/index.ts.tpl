@@ -1,5 +1,5 @@
 import { type Slice, sliceCollection } from '../slice.ts'
-import { listPath, site } from './pages.tsx'
+import { {{one}}Path, listPath, site } from './pages.tsx'
 import { {{one}}Contributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { {{camel}} } from './store.ts'
@@ -10,6 +10,7 @@ export const slice: Slice = {
   collections: [
     sliceCollection({
       collection: {{camel}},
+      pagePath: {{one}}Path,
       contributions: (stored) => {{one}}Contributions(stored.live?.value),
     }),
   ],

@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { Card, Cards, EmptyState, type PageElement, PageHeader, type PageSpec, VerifiedOn } from '@ancrage/site'
+import { Card, Cards, EmptyState, PageBody, type PageElement, PageHeader, type PageSpec, VerifiedOn } from '@ancrage/site'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { {{Type}} } from './contract.ts'
 import { isCurrent } from './model.ts'
 import { {{camel}} } from './store.ts'
 
 export const listPath = '/{{slug}}/'
+export const {{one}}Path = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<{{Type}}>[] }): PageElement => (
   <>
@@ -16,9 +17,7 @@ const ListPage = ({ records }: { readonly records: readonly LiveRecord<{{Type}}>
       ) : (
         <Cards>
           {records.map(({ value }) => (
-            <Card title={value.name} footer={<VerifiedOn on={value.verifiedOn} />}>
-              <p>{value.description}</p>
-            </Card>
+            <Card level={2} title={value.name} href={{{one}}Path(value.slug)} footer={<VerifiedOn on={value.verifiedOn} />} />
           ))}
         </Cards>
       )}
@@ -26,15 +25,43 @@ const ListPage = ({ records }: { readonly records: readonly LiveRecord<{{Type}}>
   </>
 )
 
+const {{Type}}Page = ({ value }: { readonly value: {{Type}} }): PageElement => (
+  <>
+    <PageHeader title={value.name}>
+      <VerifiedOn on={value.verifiedOn} />
+    </PageHeader>
+    <PageBody>
+      {value.description.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </PageBody>
+  </>
+)
+
 export const site = (snapshot: Snapshot): SitePart => {
   const records = snapshot.live({{camel}}).filter(({ value }) => isCurrent(value, snapshot.today))
+  const place = snapshot.chrome.territory.name
+  const fingerprint = ({ id, version }: LiveRecord<{{Type}}>): string => `${id}.${version}`
   const list: PageSpec = {
     path: listPath,
-    inputs: records.map(({ id, version }) => `${id}.${version}`).join(' '),
+    inputs: records.map(fingerprint).join(' '),
     title: '{{label}}',
-    description: `{{label}} : ce que propose ${snapshot.chrome.territory.name}.`,
+    description: `{{label}} : ce que propose ${place}.`,
     inSitemap: true,
     render: () => <ListPage records={records} />,
   }
-  return { pages: [list], files: [] }
+  const details = records.map((record): PageSpec => {
+    const { value } = record
+    return {
+      path: {{one}}Path(value.slug),
+      inputs: fingerprint(record),
+      title: value.name,
+      description: `${value.name} : ce que propose ${place}.`,
+      inSitemap: true,
+      lastModified: value.verifiedOn,
+      breadcrumb: [{ label: '{{label}}', path: listPath }],
+      render: () => <{{Type}}Page value={value} />,
+    }
+  })
+  return { pages: [list, ...details], files: [] }
 }
