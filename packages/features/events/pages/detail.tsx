@@ -113,7 +113,7 @@ const nextSteps = (event: Event) => [
   { title: 'Un message de confirmation', text: 'Il arrive aussitôt, avec le rendez-vous pour votre calendrier.' },
   {
     title: 'Un lien pour changer d’avis',
-    text: `Annuler${event.guestsAllowed > 0 ? ' ou venir accompagné·e' : ''} : sans compte, depuis ce message.`,
+    text: `Annuler${event.guestsAllowed > 0 ? ', ou venir accompagné·e,' : ''} se fait sans compte, depuis ce message.`,
   },
   event.venue.mode === 'online'
     ? { title: 'Un lien pour vous connecter', text: 'Il est dans le message et dans votre calendrier.' }
