@@ -1,4 +1,4 @@
-import { fold } from '@ancrage/kernel'
+import { fold, lazy } from '@ancrage/kernel'
 
 /** How the records of a list are searched, filtered and sorted: one description for page, console and feed. */
 export interface ListShape<T> {
@@ -74,7 +74,7 @@ function indexOf(shape: ListShape<unknown>, values: readonly unknown[]): readonl
 const holds = (entry: Indexed<unknown>, name: string, wanted: readonly string[] | undefined): boolean =>
   !wanted || (entry.facets[name] ?? []).some((value) => wanted.includes(value))
 
-const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' })
+const collator = lazy(() => new Intl.Collator('fr', { numeric: true, sensitivity: 'base' }))
 
 const sorted = <T>(shape: ListShape<T>, items: readonly T[], sort: string): readonly T[] => {
   const read = shape.sorts[sort.replace(/^-/, '')]
@@ -87,7 +87,7 @@ const sorted = <T>(shape: ListShape<T>, items: readonly T[], sort: string): read
         direction *
         (typeof a.key === 'number' && typeof b.key === 'number'
           ? a.key - b.key
-          : collator.compare(String(a.key), String(b.key))),
+          : collator().compare(String(a.key), String(b.key))),
     )
     .map((one) => one.value)
 }

@@ -1,5 +1,6 @@
 export * from './fields.ts'
 export * from './ids.ts'
+export * from './lazy.ts'
 export * from './problems.ts'
 export * from './result.ts'
 export * from './semesters.ts'

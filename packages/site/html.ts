@@ -1,3 +1,5 @@
+import { lazy } from '@ancrage/kernel'
+
 const narrowSpace = '\u202f'
 const hardSpace = '\u00a0'
 
@@ -97,9 +99,9 @@ export const dateParts = (moment: string, timeZone: string = defaultTimeZone): D
   return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
 }
 
-const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
+const integers = lazy(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }))
 /** « 1 300 », « 12,5 ». */
-export const formatNumber = (value: number): string => integers.format(value)
+export const formatNumber = (value: number): string => integers().format(value)
 /** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French. */
 export const counted = (count: number, one: string, many: string): string =>
   `${formatNumber(count)}${hardSpace}${Math.abs(count) < 2 ? one : many}`

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@ancrage/kernel'
+import { lazy } from '@ancrage/kernel'
 import type { Aid, Criterion, Outcome, Profile, Verdict } from '../contract.ts'
 import {
   commitmentVerdict,
@@ -36,14 +37,14 @@ export interface Evaluation {
 
 const colon = '\u00a0: '
 
-const longDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
+const longDay = lazy(() => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }))
 const dayTexts = new Map<LocalDate, string>()
 
 /** « 1er janvier 2027 ». Kept: a catalogue has few different days, and formatting one is the dearest step of all. */
 const dayText = (day: LocalDate): string => {
   const known = dayTexts.get(day)
   if (known !== undefined) return known
-  const made = longDay.format(Date.parse(day)).replace(/^1 /, '1er ')
+  const made = longDay().format(Date.parse(day)).replace(/^1 /, '1er ')
   if (dayTexts.size < 1000) dayTexts.set(day, made)
   return made
 }

@@ -1,3 +1,4 @@
+import { lazy } from '@ancrage/kernel'
 import type { Criterion, Profile, Verdict } from '../contract.ts'
 import { criterionVerdict } from '../model.ts'
 
@@ -48,13 +49,13 @@ const theyAre = {
 const inZone = { zip: 'en ZIP', zac: 'en ZAC', none: 'hors zonage' } as const
 const inSector = { s1: 'secteur 1', s2optam: 'secteur 2 avec OPTAM', s2: 'secteur 2 sans OPTAM' } as const
 
-const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
-const days = (count: number): string => `${numbers.format(count)}\u00a0jour${count < 2 ? '' : 's'} par semaine`
+const numbers = lazy(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }))
+const days = (count: number): string => `${numbers().format(count)}\u00a0jour${count < 2 ? '' : 's'} par semaine`
 const semesters = (count: number): string =>
   `${count}\u00a0semestre${count < 2 ? '' : 's'} validé${count < 2 ? '' : 's'}`
 
 /** « 5 ans », « 1 an », « 2,5 ans ». */
-export const yearsText = (count: number): string => `${numbers.format(count)}\u00a0an${count < 2 ? '' : 's'}`
+export const yearsText = (count: number): string => `${numbers().format(count)}\u00a0an${count < 2 ? '' : 's'}`
 
 /** « a », « a et b », « a, b et c ». */
 export const enumerate = (parts: readonly string[], word = 'et'): string =>

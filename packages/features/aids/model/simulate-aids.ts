@@ -1,3 +1,4 @@
+import { lazy } from '@ancrage/kernel'
 import { type Aid, families, type Profile } from '../contract.ts'
 import { areIncompatible, type Fact } from '../model.ts'
 import { type Evaluation, type EvaluationContext, evaluateAid } from './evaluate-aid.ts'
@@ -25,13 +26,13 @@ export interface Simulation {
 }
 
 const familyOrder = Object.keys(families)
-const collator = new Intl.Collator('fr')
+const collator = lazy(() => new Intl.Collator('fr'))
 
 /** Family of the catalogue, then the higher amount, then the title; the code makes the order total. */
 export const byInterest = (one: Aid, other: Aid): number =>
   familyOrder.indexOf(one.family) - familyOrder.indexOf(other.family) ||
   (other.amountMax ?? other.amountMin ?? 0) - (one.amountMax ?? one.amountMin ?? 0) ||
-  collator.compare(one.title, other.title) ||
+  collator().compare(one.title, other.title) ||
   (one.code < other.code ? -1 : 1)
 
 const countOf = (evaluation: Evaluation, verdict: 'no' | 'unknown'): number =>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Commune } from '@ancrage/kernel'
+import { lazy } from '@ancrage/kernel'
 import {
   ErrorSummary,
   errorOf,
@@ -58,13 +59,13 @@ const Ask = ({ question, communes, typed, error }: AskProps): PageElement => {
   return <Select {...common} options={[first, ...options]} value={known ? typed : unknownAnswer} />
 }
 
-const collator = new Intl.Collator('fr')
+const collator = lazy(() => new Intl.Collator('fr'))
 
 /** In the order of the alphabet: INSEE codes follow the initial of an older name now and then. */
 const communeOptions = (communes: readonly Commune[]): readonly AnswerOption[] =>
   communes
     .map(({ code, name }) => ({ value: code, label: name }))
-    .sort((one, other) => collator.compare(one.label, other.label))
+    .sort((one, other) => collator().compare(one.label, other.label))
 
 /** The whole simulator on one page: sent by GET, so that a result can be kept, shared and printed. */
 const SimulatorForm = ({ communes, typed = {}, errors = [] }: SimulatorProps): PageElement => (
