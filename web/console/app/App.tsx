@@ -17,7 +17,10 @@ const RegionPage = lazy(async () => ({ default: (await import('../region/RegionP
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Paused until the network returns, a save would look endless; it fails at once, is told, and the typing is kept.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       refetchOnWindowFocus: false,
       // One more try when the failure may pass; a refusal would only be refused again.

@@ -29,6 +29,11 @@ export const DraftKeeper = ({ draft }: { readonly draft: string }): ReactNode =>
     return () => clearTimeout(timer)
   }, [drafts, draft, reset])
 
+  // Once saved or undone, what came back is no news any more.
+  useEffect(() => {
+    if (!formState.isDirty) setFoundAt(undefined)
+  }, [formState.isDirty])
+
   const base = formState.defaultValues
   const keepTyping = useCallback(() => {
     const begun = drafts.find(draft)
@@ -53,7 +58,7 @@ export const DraftKeeper = ({ draft }: { readonly draft: string }): ReactNode =>
     }
   }, [watch, keepTyping])
 
-  if (foundAt === undefined || !formState.isDirty) return null
+  if (foundAt === undefined) return null
   return (
     <Alert
       severity="info"

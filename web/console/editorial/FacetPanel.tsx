@@ -60,26 +60,26 @@ const FacetGroup = ({ facet }: { readonly facet: ScreenFacet }): ReactNode => {
     const { [facet.source]: _before, ...others } = filterValues
     setFilters(next.length === 0 ? others : { ...others, [facet.source]: next }, undefined, false)
   }
+  const shown = Object.entries(facet.choices)
+    .map(([value, label]) => ({ value, label, count: countOf(meta, facet.source, value) }))
+    .filter(({ value, count }) => count !== 0 || facet === stateFacet || chosen.includes(value))
+  if (shown.length === 0) return null
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
       <Typography component="legend" variant="subtitle2" sx={{ p: 0, mb: 0.5 }}>
         {facet.label}
       </Typography>
-      {Object.entries(facet.choices).map(([value, label]) => {
-        const count = countOf(meta, facet.source, value)
-        if (count === 0 && facet !== stateFacet && !chosen.includes(value)) return null
-        return (
-          <FormControlLabel
-            key={value}
-            control={
-              <Checkbox size="small" sx={{ py: 0.5 }} checked={chosen.includes(value)} onChange={() => toggle(value)} />
-            }
-            label={count === undefined ? label : `${label} (${count})`}
-            slotProps={{ typography: { variant: 'body2' } }}
-            sx={{ display: 'flex', alignItems: 'flex-start', mr: 0, '& .MuiFormControlLabel-label': { pt: 0.6 } }}
-          />
-        )
-      })}
+      {shown.map(({ value, label, count }) => (
+        <FormControlLabel
+          key={value}
+          control={
+            <Checkbox size="small" sx={{ py: 0.5 }} checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          }
+          label={count === undefined ? label : `${label} (${count})`}
+          slotProps={{ typography: { variant: 'body2' } }}
+          sx={{ display: 'flex', alignItems: 'flex-start', mr: 0, '& .MuiFormControlLabel-label': { pt: 0.6 } }}
+        />
+      ))}
     </Box>
   )
 }

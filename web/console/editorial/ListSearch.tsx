@@ -14,7 +14,10 @@ export const ListSearch = ({ hint }: { readonly hint: string }): ReactNode => {
   useEffect(() => setTyped(asked), [asked])
   useEffect(() => {
     if (typed === asked) return
+    const { pathname } = window.location
     const timer = setTimeout(() => {
+      // Someone who already opened a record must not be brought back to the list.
+      if (window.location.pathname !== pathname) return
       const { q: _q, ...others } = filterValues
       setFilters(typed.trim() === '' ? others : { ...others, q: typed }, undefined, false)
     }, pauseMs)

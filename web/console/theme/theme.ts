@@ -60,6 +60,9 @@ const palette = (mode: 'light' | 'dark', c: Colours): ThemeOptions['palette'] =>
 
 const heading = { fontFamily: headingFont, fontWeight: 650, letterSpacing: '-0.01em' } as const
 
+/** What floats over a page stands out by its line as well as by its shadow. */
+const floating = (c: Colours) => ({ border: `1px solid ${c.line}`, boxShadow: '0 12px 32px -12px rgb(0 0 0 / 0.35)' })
+
 const build = (mode: 'light' | 'dark', c: Colours): RaThemeOptions => ({
   palette: palette(mode, c) ?? {},
   shape: { borderRadius: 8 },
@@ -99,6 +102,8 @@ const build = (mode: 'light' | 'dark', c: Colours): RaThemeOptions => ({
     MuiIconButton: { styleOverrides: { root: { minWidth: 40, minHeight: 40 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${c.line}` } } },
+    MuiAutocomplete: { styleOverrides: { paper: floating(c) } },
+    MuiPopover: { styleOverrides: { paper: floating(c) } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${c.line}` } } },
     MuiTooltip: { defaultProps: { arrow: true }, styleOverrides: { tooltip: { fontSize: '0.875rem' } } },
     MuiTextField: {
