@@ -20,9 +20,9 @@ import { seatsFree, seatsTaken, waitingPosition } from './model.ts'
 import { cancelRegistration } from './operations/cancel-registration.ts'
 import { checkIn } from './operations/check-in.ts'
 import { exportRegistrations } from './operations/export-registrations.ts'
-import { openSignUpDesk } from './operations/gather-sign-ups.ts'
 import type { PlacedSignUp } from './operations/plan-sign-ups.ts'
 import { readRegistration } from './operations/read-registration.ts'
+import { signUpTogether } from './operations/sign-up.ts'
 import { eventLedgers, events, type KeptRegistration, registrationsOf } from './store.ts'
 
 const eventSpec: EditorialSpec<Event> = {
@@ -49,7 +49,6 @@ const eventSpec: EditorialSpec<Event> = {
 }
 
 const tags = ['Inscriptions'] as const
-const desk = openSignUpDesk()
 const ofEvent = z.strictObject({ id: eventIdSchema })
 const ofRegistration = z.strictObject({ id: registrationIdSchema })
 const below: `/${string}` = '/territories/{territory}/events/{id}/registrations'
@@ -173,7 +172,10 @@ const alreadyRegistered = problem(
   'Cette adresse est déjà inscrite à cet événement : cherchez-la dans la liste. Un rappel vient de lui être envoyé.',
 )
 const placedItem = (placed: PlacedSignUp) =>
-  created({ ...placed.registration, id: placed.id, version: 1, position: placed.position }, { version: 1 })
+  created(
+    { ...placed.registration, id: placed.id, version: placed.version, position: placed.position },
+    { version: placed.version },
+  )
 
 const add = defineRoute({
   method: 'post',
@@ -191,12 +193,15 @@ const add = defineRoute({
   handle: async ({ deps, params: { id }, body, now, request }) => {
     const { idempotency } = request
     const receipt = idempotency && ((placed: PlacedSignUp) => receiptOf(idempotency, placedItem(placed)))
-    const answer = await desk.signUp(deps, id, {
-      signUp: body,
-      channel: 'console',
-      now,
-      ...(receipt ? { receipt } : {}),
-    })
+    // Alone, so that the audit log names the member who did it and nobody else.
+    const [answer = err(notFound)] = await signUpTogether(deps, id, [
+      {
+        signUp: body,
+        channel: 'console',
+        now,
+        ...(receipt ? { receipt } : {}),
+      },
+    ])
     if (!answer.ok) return answer
     return answer.value.kind === 'placed' ? ok(placedItem(answer.value)) : err(alreadyRegistered)
   },

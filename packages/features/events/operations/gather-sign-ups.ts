@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /**
- * One line per territory, event and kind of caller: while a transaction is under way, those who arrive wait together for
+ * For visitors only, who all are the same to the audit log. One line per territory and event: while a transaction is under way, those who arrive wait together for
  * the next one. A rush then costs one write of the seats per group instead of one per person, and nobody waits for a
  * timer when there is no rush.
  */
@@ -35,7 +35,7 @@ export const openSignUpDesk = (): SignUpDesk => {
   return {
     signUp: (deps, eventId, request) =>
       new Promise((settle, fail) => {
-        const key = `${deps.territoryId} ${eventId} ${request.channel}`
+        const key = `${deps.territoryId} ${eventId}`
         const waiting = { deps, request, settle, fail }
         const line = lines.get(key)
         if (line) line.push(waiting)

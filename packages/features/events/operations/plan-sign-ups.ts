@@ -22,6 +22,7 @@ export type SignUpOutcome =
       readonly kind: 'placed'
       readonly id: Id<'reg'>
       readonly registration: Registration
+      readonly version: number
       /** Place on the waiting list, from 1; 0 for people who do not wait. */
       readonly position: number
       /** Signed address of the registration's own page, inside the site. */
@@ -126,7 +127,17 @@ const planOne = (
   )
   plan.audit.push(writeNote(place.state, asked.id, event.live.value))
   plan.mails.push(requestMail(`registration-${place.state}`, asked.id, registration, event.live, { position }))
-  plan.outcomes.set(asked, ok({ kind: 'placed', id: asked.id, registration, position, ...event.linkOf(asked.id) }))
+  plan.outcomes.set(
+    asked,
+    ok({
+      kind: 'placed',
+      id: asked.id,
+      registration,
+      version: (before?.version ?? 0) + 1,
+      position,
+      ...event.linkOf(asked.id),
+    }),
+  )
 }
 
 const registrationOf = (

@@ -124,7 +124,7 @@ const planGroup = async (
     const refusal = closed ?? refuseParty(event.live.value, event.ledger, one.signUp)
     if (refusal) plan.outcomes.set(one, err(refusal))
     else if (before && before.value.state !== 'cancelled') {
-      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(store, event, one.id, before.value))
+      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(store, event, one.id, before))
       else planReminder(plan, event.live, before, one)
     } else if (newcomers.has(one.id)) twins.push(one)
     else newcomers.set(one.id, one)
@@ -145,7 +145,7 @@ const repeatAnswer = async (
   store: TerritoryStore,
   event: GroupEvent,
   id: Id<'reg'>,
-  registration: Registration,
+  { value: registration, version }: Stored<Registration>,
 ): Promise<Answer> => {
   const position =
     registration.state === 'waiting'
@@ -154,5 +154,5 @@ const repeatAnswer = async (
           (await registrationsOf(store, registration.eventId)).map((one) => one.value),
         )
       : 0
-  return ok({ kind: 'placed', id, registration, position, ...event.linkOf(id) })
+  return ok({ kind: 'placed', id, registration, version, position, ...event.linkOf(id) })
 }
