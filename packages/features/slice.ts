@@ -108,6 +108,22 @@ export interface MailTemplate {
   ) => Promise<MailMessage | undefined>
 }
 
+/** What a brand-new territory starts with: drafts that say « À remplacer ». */
+export interface StarterRecord {
+  readonly collection: Collection<unknown>
+  readonly value: unknown
+}
+
+export interface StarterContext {
+  readonly commune: Commune
+  readonly today: LocalDate
+  readonly contactEmail: string
+}
+
+/** Reads starter values through the schema of their collection. @throws ZodError when they do not fit. */
+export const starterRecords = <T>(collection: Collection<T>, values: readonly unknown[]): readonly StarterRecord[] =>
+  values.map((value) => ({ collection, value: collection.schema.parse(value) }))
+
 /** A slice’s public face: services and web compose these and know nothing else of it. */
 export interface Slice {
   readonly slug: string
@@ -117,6 +133,7 @@ export interface Slice {
   readonly consoleRoutes: readonly SliceRoute[]
   readonly portalRoutes: readonly SliceRoute[]
   readonly site: (snapshot: Snapshot) => SitePart
+  readonly starter: (context: StarterContext) => readonly StarterRecord[]
   readonly reactions: readonly Reaction[]
   readonly mails: readonly MailTemplate[]
   /** Audit actions after which the public site must be made again. */

@@ -38,8 +38,15 @@ export const accessPorts = (parts: {
     const [code = '', memberId = ''] = key.split('/')
     return registry.roleInRegion(code, memberId)
   }, nowMillis)
+  const members = remember((memberId) => registry.member(memberId), nowMillis)
+  /** An access token knows an address only; the journal shows people by the name that their team gave them. */
+  const verifyToken: AccessPorts['verifyToken'] = async (bearer) => {
+    const person = await parts.verifyToken(bearer)
+    const member = person && (await members(person.memberId, false))
+    return member ? { ...person, name: member.name } : person
+  }
   return {
-    verifyToken: parts.verifyToken,
+    verifyToken,
     roleIn: (id, memberId, { fresh }) => {
       const roles = territoryRoles.get(id) ?? rolesOf(id)
       // Ids of territories that do not exist must not fill the memory.

@@ -1,7 +1,7 @@
 import type { Slice, SliceDeps } from '@ancrage/features/slice.ts'
 import type { LinkSigner } from '@ancrage/http'
 import type { Clock, IdFactory } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
+import { type PageSpec, renderPage } from '@ancrage/site'
 import { openStore, type StoreEngine } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import * as z from 'zod'
@@ -19,6 +19,10 @@ export interface Surroundings {
 }
 
 const slugged = z.looseObject({ slug: z.string() })
+
+/** A person without a page of their own is shown where they appear: on the page made from the fewest records. */
+const mostAbout = (recordId: string, pages: readonly PageSpec[]): PageSpec | undefined =>
+  pages.filter(({ inputs }) => inputs.includes(recordId)).toSorted((a, b) => a.inputs.length - b.inputs.length)[0]
 
 /** The page of a record as it would be published now. */
 const previewOf = async (
@@ -41,7 +45,7 @@ const previewOf = async (
   })
   const { pages } = sitePartOf(snapshot, from, around.slices)
   const own = kept.pagePath?.(slugged.parse(stored.value).slug)
-  const page = pages.find((spec) => spec.path === own) ?? pages.find((spec) => spec.inputs.includes(recordId))
+  const page = pages.find((spec) => spec.path === own) ?? mostAbout(recordId, pages)
   return page && renderPage(context.chrome, page)
 }
 

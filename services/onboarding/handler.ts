@@ -10,6 +10,7 @@ import { answerStack, type StackEvent, type StackOutcome, stackEventSchema } fro
 import { configSchema } from './config.ts'
 import { inviteMember } from './invite-member.ts'
 import { defaultHome, onboard } from './onboard.ts'
+import { plantStarter } from './plant-starter.ts'
 import { resourcePropertiesSchema } from './resource-descriptor.ts'
 
 const config = loadConfig(configSchema)
@@ -30,6 +31,7 @@ const setUp = async (properties: unknown): Promise<string> => {
   const engine = around.engineOf(systemScope(descriptor.id, 'onboarding'))
   const deps = { engine, registry, platformDomain, originOf: (host: string): string => `https://${host}` }
   await onboard(deps, territory, region, defaultHome(descriptor.name), around.clock.now())
+  await plantStarter({ engine, ids: around.ids, slices: around.slices }, territory, around.clock.now())
   for (const email of descriptor.admins) await inviteMember(invitations, email, descriptor.name)
   for (const email of region.analysts) await inviteMember(invitations, email, region.agency.name)
   const territoryId = descriptor.id

@@ -6,6 +6,7 @@ import { siteLook } from '../common/site.tsx'
 import { formatProblems } from '../onboarding/check-json.ts'
 import { loadDescriptors } from '../onboarding/load-descriptor.ts'
 import { defaultHome, type HomeContent, onboard } from '../onboarding/onboard.ts'
+import { plantStarter } from '../onboarding/plant-starter.ts'
 import { homeSchema } from './demo/home.ts'
 import { type DemoSlug, demoSlugs } from './demo/load-demo.ts'
 import type { Platform } from './platform.ts'
@@ -60,6 +61,12 @@ export const seedTerritories = async (
     const scope = systemScope(id, 'onboarding')
     const first = (await openStore(scope, platform.engine).list(siteLook)).length === 0
     if (demo && first) await seedDemo(platform.engine, id, demo, now)
+    if (!demo && first)
+      await plantStarter(
+        { engine: platform.engine, ids: platform.around.ids, slices: platform.around.slices },
+        territory,
+        now,
+      )
     // Also on later starts: a release missed by a crash is made now, and an unchanged site costs nothing.
     await platform.releases.request(scope, first ? 'Première mise en ligne' : 'Démarrage de la plateforme')
     const primary = hosts.find((one) => one.primary) ?? hosts[0]

@@ -1,9 +1,10 @@
-import { type Slice, sliceCollection } from '../slice.ts'
+import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
 import { cataloguePath } from './pages/list.tsx'
 import { aidPages, aidPath } from './pages.tsx'
 import { aidContributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
+import { starter } from './starter.ts'
 import { aids } from './store.ts'
 
 export const slice: Slice = {
@@ -26,6 +27,7 @@ export const slice: Slice = {
     }),
     files: [],
   }),
+  starter: (context) => starterRecords(aids, starter(context).aids),
   reactions: [],
   mails: [],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `aid.${verb}`),

@@ -1,4 +1,4 @@
-import { type Reaction, type Slice, sliceCollection } from '../slice.ts'
+import { type Reaction, type Slice, sliceCollection, starterRecords } from '../slice.ts'
 import { mails } from './mail.tsx'
 import { cancelAll } from './operations/cancel-all.ts'
 import { promoteWaiting } from './operations/promote-waiting.ts'
@@ -7,6 +7,7 @@ import { agendaPath, eventPath, site } from './pages.tsx'
 import { eventContributions, registrationContributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
+import { starter } from './starter.ts'
 import { eventLedgers, events, findRegistration, registrations } from './store.ts'
 
 /** Whatever may have freed a seat: someone left, a party became smaller, or a placement could not be decided alone. */
@@ -53,6 +54,7 @@ export const slice: Slice = {
   consoleRoutes,
   portalRoutes,
   site,
+  starter: (context) => starterRecords(events, starter(context).events),
   reactions: [onSeatsFreed, onEventPublished],
   mails,
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `event.${verb}`),

@@ -1,9 +1,10 @@
-import { type Slice, sliceCollection } from '../slice.ts'
+import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
 import { directoryPath, placementPath } from './pages/words.ts'
 import { site } from './pages.tsx'
 import { placementContributions, supervisorContributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
+import { starter } from './starter.ts'
 import { placements, supervisors } from './store.ts'
 
 export { placements, supervisors } from './store.ts'
@@ -25,6 +26,10 @@ export const slice: Slice = {
   consoleRoutes,
   portalRoutes,
   site,
+  starter: (context) => {
+    const first = starter(context)
+    return [...starterRecords(placements, first.placements), ...starterRecords(supervisors, first.supervisors)]
+  },
   reactions: [],
   mails: [],
   republishOn: ['placement', 'supervisor'].flatMap((noun) =>
