@@ -1,40 +1,42 @@
-// Pictures of the demo portals, for the README and for looking at: docs/images/*.png.
-// `npm run screenshots -- <folder>` writes elsewhere.
-import { mkdirSync } from 'node:fs'
+// Pictures of the README. `npm run screenshots -- --all <folder>` takes every kind of page at three widths, to look at.
+import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { launchBrowser } from '@ancrage/testing/browser.ts'
 import { startPlatformProcess } from '@ancrage/testing/platform-process.ts'
+import type { Page } from 'playwright-core'
+import { pagesOf } from './e2e/page-kinds.ts'
 
-interface Shot {
-  readonly name: string
-  readonly host: string
-  readonly path: string
-}
+const HEAVIEST_BYTES = 200_000
+const WIDTHS = [360, 768, 1280]
 
-const SHOTS: readonly Shot[] = ['gers', 'vallee-de-la-dore'].flatMap((territory) => [
-  { name: `${territory}-home`, host: `${territory}.localhost`, path: '/' },
-  { name: `${territory}-supervisors`, host: `${territory}.localhost`, path: '/maitres-de-stage/' },
-])
-const WIDTHS = [
-  { suffix: '', width: 1280, height: 900 },
-  { suffix: '-tablet', width: 768, height: 1024 },
-  { suffix: '-phone', width: 360, height: 740 },
-]
-
-const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../docs/images'))
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } })
+const folder = resolve(positionals[0] ?? join(import.meta.dirname, '../docs/pictures'))
 mkdirSync(folder, { recursive: true })
 const platform = await startPlatformProcess()
 const browser = await launchBrowser()
+
+async function shoot(page: Page, host: string, path: string, name: string, fullPage: boolean): Promise<void> {
+  const answer = await page.goto(platform.origin(`${host}.localhost`) + path, { waitUntil: 'networkidle' })
+  if (answer === null || answer.status() >= 500) throw new Error(`${host}${path} answered ${answer?.status()}`)
+  const file = join(folder, `${name}.png`)
+  await page.screenshot({ path: file, fullPage, animations: 'disabled' })
+  const { size } = statSync(file)
+  console.log(`${String(Math.round(size / 1000)).padStart(5)} kB  ${file}`)
+  if (!fullPage && size > HEAVIEST_BYTES) throw new Error(`${file} is heavier than ${HEAVIEST_BYTES} bytes`)
+}
+
 try {
-  for (const { suffix, width, height } of WIDTHS) {
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'fr-FR' })
-    for (const { name, host, path } of SHOTS) {
-      const answer = await page.goto(platform.origin(host) + path, { waitUntil: 'networkidle' })
-      if (answer?.status() !== 200) throw new Error(`${host}${path} answered ${answer?.status()}`)
-      const file = join(folder, `${name}${suffix}.png`)
-      await page.screenshot({ path: file })
-      console.log(file)
-    }
+  for (const territory of ['gers', 'vallee-de-la-dore'] as const) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'fr-FR' })
+    if (!values.all) await shoot(page, territory, '/', `${territory}-home`, false)
+    else
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 860 })
+        for (const [kind, path] of pagesOf(territory)) {
+          await shoot(page, territory, path, `${territory}-${kind}-${width}`, true)
+        }
+      }
     await page.close()
   }
 } finally {

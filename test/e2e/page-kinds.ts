@@ -1,0 +1,46 @@
+const portals = {
+  gers: {
+    placement: 'maison-de-sante-de-mauvezin',
+    aid: 'aide-au-logement-des-internes-dans-le-gers',
+    event: 'soiree-integration-mauvezin-2026',
+    onlineEvent: 'webinaire-aides-installation-decembre-2026',
+    commune: '32013',
+  },
+  'vallee-de-la-dore': {
+    placement: 'maison-de-sante-d-ambert',
+    aid: 'se-loger-pres-du-stage-dans-la-vallee',
+    event: 'dejeuner-ambert-decembre-2026',
+    onlineEvent: 'webinaire-aides-installation-janvier-2027',
+    commune: '63430',
+  },
+} as const
+
+export type Portal = keyof typeof portals
+export const portalNames = Object.keys(portals) as readonly Portal[]
+
+/** One page of each kind that a portal has, static and dynamic; one more kind on the site is one more line here. */
+export function pagesOf(portal: Portal): readonly (readonly [kind: string, path: string])[] {
+  const { placement, aid, event, onlineEvent, commune } = portals[portal]
+  return [
+    ['home', '/'],
+    ['directory', '/maitres-de-stage/'],
+    ['directory-search', '/mes-demarches/maitres-de-stage?q=mediatrie'],
+    ['placement', `/maitres-de-stage/${placement}/`],
+    ['aids', '/aides/'],
+    ['aids-search', '/mes-demarches/aides?q=transport'],
+    ['aid', `/aides/${aid}/`],
+    ['simulator', '/aides/simulateur/'],
+    ['estimate', `/mes-demarches/simulation?audience=intern&commune=${commune}&placementDistanceKm=22`],
+    ['agenda', '/evenements/'],
+    ['agenda-search', '/mes-demarches/evenements?q=rien-de-tel'],
+    ['event', `/evenements/${event}/`],
+    ['online-event', `/evenements/${onlineEvent}/`],
+    ['contact', '/contact/'],
+    ['legal', '/mentions-legales/'],
+    ['accessibility', '/accessibilite/'],
+    ['privacy', '/donnees-personnelles/'],
+    ['cookies', '/cookies/'],
+    ['site-map', '/plan-du-site/'],
+    ['not-found', '/nulle-part/'],
+  ]
+}

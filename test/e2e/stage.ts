@@ -1,0 +1,97 @@
+import { launchBrowser } from '@ancrage/testing/browser.ts'
+import { resolveLocalhostNames } from '@ancrage/testing/localhost-dns.ts'
+import {
+  type PlatformProcess,
+  type PlatformProcessOptions,
+  startPlatformProcess,
+} from '@ancrage/testing/platform-process.ts'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** One platform and one browser, shared by the tests of a file. */
+export interface Stage {
+  readonly platform: PlatformProcess
+  readonly browser: Browser
+  readonly at: (host: Host, path?: string) => string
+  readonly close: () => Promise<void>
+}
+
+export type Host = 'gers' | 'vallee-de-la-dore' | 'console' | 'id' | 'mail'
+
+export async function openStage(options: PlatformProcessOptions = {}): Promise<Stage> {
+  resolveLocalhostNames()
+  // Every visitor of these tests has the same address: the limits on one address have their own tests.
+  const platform = await startPlatformProcess({ ...options, env: { ANCRAGE_RATE_LIMIT: 'off', ...options.env } })
+  const browser = await launchBrowser()
+  return {
+    platform,
+    browser,
+    at: (host, path = '/') => platform.origin(`${host}.localhost`) + path,
+    close: async () => {
+      await browser.close()
+      await platform.stop()
+    },
+  }
+}
+
+export interface Visitor extends BrowserContextOptions {
+  readonly width?: number
+}
+
+/** A person with an empty browser: nobody shares a session with anybody. */
+export async function visit(stage: Stage, { width = 1280, ...options }: Visitor = {}): Promise<Page> {
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'fr-FR',
+    // Half-way through a transition, colours are none of those that the theme chose.
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  // Less than the time of a test, so that what was awaited is named.
+  context.setDefaultTimeout(20_000)
+  return context.newPage()
+}
+
+/** Opens the console as a demo person, through the real sign-in page. */
+export async function enterConsole(stage: Stage, page: Page, person: string): Promise<void> {
+  await page.goto(stage.at('console'))
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: new RegExp(`^${person}`) }).click()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Texts as a person reads them: non-breaking spaces are spaces. */
+export const plain = (text: string | null): string =>
+  (text ?? '')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+export const readPlain = async (page: Page, selector: string): Promise<string> =>
+  plain(await page.locator(selector).first().textContent())
+
+export interface Person {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+}
+
+/** Fills in the sign-up form of the page and sends it. */
+export async function signUp(page: Page, person: Person, category = 'Interne ou docteur junior'): Promise<void> {
+  await page.getByLabel('Prénom').fill(person.firstName)
+  await page.getByLabel('Nom', { exact: true }).fill(person.lastName)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Vous êtes').selectOption({ label: category })
+  await page.getByLabel(/^J’accepte/).check()
+  await page.getByRole('button', { name: 'Je m’inscris' }).click()
+}
+
+/** Opens the newest captured mail to an address, waiting for it to be sent. */
+export async function openMail(stage: Stage, page: Page, to: string, subject: RegExp): Promise<void> {
+  const link = page.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject })
+  for (let attempt = 0; attempt < 40; attempt++) {
+    await page.goto(stage.at('mail'))
+    if ((await link.count()) > 0) return link.first().click()
+    await page.waitForTimeout(250)
+  }
+  throw new Error(`no mail to ${to} about ${subject} after 10 s`)
+}

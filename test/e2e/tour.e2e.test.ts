@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enterConsole, openMail, openStage, plain, readPlain, type Stage, signUp, visit } from './stage.ts'
+
+const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+const written = Array.from(README.matchAll(/^### (\d+\. .+)$/gm), ([, title]) => title)
+
+const lou = { firstName: 'Lou', lastName: 'Daste', email: 'lou.daste@example.fr' }
+const robin = { firstName: 'Robin', lastName: 'Peyrusse', email: 'robin.peyrusse@example.fr' }
+const mauvezin = '/evenements/soiree-integration-mauvezin-2026/'
+const mauvezinPlace = '/maitres-de-stage/maison-de-sante-de-mauvezin/'
+const newWords = 'Installée à Mauvezin, elle ouvre son carnet d’adresses dès la première semaine.'
+
+let stage: Stage
+/** The person on the portals and in the mailbox. */
+let page: Page
+/** Maëlle's browser: the console of her territory. */
+let team: Page
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = await visit(stage)
+  team = await visit(stage)
+})
+afterAll(() => stage?.close())
+
+/** Waits for a release, which follows the answer of the console by a moment. */
+const untilPortalSays = (path: string, words: string, expected: boolean): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await page.goto(stage.at('gers', path))
+        return plain(await page.getByRole('main').textContent()).includes(words)
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(expected)
+
+const steps: Readonly<Record<string, () => Promise<void>>> = {
+  '1. Open both portals': async () => {
+    await page.goto(stage.at('gers'))
+    expect(await readPlain(page, 'h1')).toBe('Ici, vous serez attendu·e')
+    const buttonColour = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('main a')).backgroundColor")
+    const gers = await buttonColour()
+    await page.goto(stage.at('vallee-de-la-dore'))
+    expect(await readPlain(page, 'h1')).not.toBe('Ici, vous serez attendu·e')
+    expect(await buttonColour(), 'two territories, two brands').not.toBe(gers)
+  },
+
+  '2. Filter the training places': async () => {
+    await page.goto(stage.at('gers'))
+    await page
+      .getByRole('navigation', { name: 'Menu principal' })
+      .getByRole('link', { name: 'Maîtres de stage' })
+      .click()
+    await page.getByRole('checkbox', { name: /^SASPAS/ }).check()
+    await page.getByLabel('Chercher un lieu').fill('pediatrie')
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    await expect.poll(() => page.url()).toMatch(/q=pediatrie/)
+    expect(page.url()).toMatch(/level=saspas/)
+    await page.getByRole('link', { name: 'Maison de santé de Mauvezin' }).click()
+    expect(await readPlain(page, '.verified')).toMatch(/vérifié le \d+ \S+ \d{4}/)
+  },
+
+  '3. Estimate an aid': async () => {
+    await page.goto(stage.at('gers', '/aides/simulateur/'))
+    await page.getByRole('radio', { name: 'Interne', exact: true }).check()
+    await page.getByLabel(/Dans quelle commune/).selectOption({ label: 'Auch' })
+    await page.getByLabel(/À combien de kilomètres/).fill('22')
+    await page.getByRole('button', { name: 'Voir mes aides' }).click()
+    expect(await readPlain(page, '#probables')).toContain('Auch')
+    expect(await readPlain(page, 'main')).toMatch(/Non éligible/i)
+  },
+
+  '4. Sign up for the Mauvezin evening': async () => {
+    await page.goto(stage.at('gers', mauvezin))
+    await signUp(page, lou)
+    expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
+    expect(await readPlain(page, '.code')).toMatch(/^\w{4} \w{4}$/)
+  },
+
+  '5. Read the confirmation mail': async () => {
+    await openMail(stage, page, lou.email, /Mauvezin/)
+    const calendar = page.getByRole('link', { name: /\.ics$/ })
+    const answer = await page.request.get(new URL((await calendar.getAttribute('href')) ?? '', page.url()).href)
+    expect(await answer.text()).toMatch(/^BEGIN:VCALENDAR/)
+  },
+
+  '6. Change your mind, then cancel': async () => {
+    const link = /http:\S+\/mes-demarches\/\S+/.exec((await page.locator('pre').textContent()) ?? '')?.[0] ?? ''
+    await page.goto(link)
+    await page.getByLabel('Nombre d’accompagnants').fill('1')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    expect(await readPlain(page, '[role=status]')).toContain('Votre changement est enregistré')
+    await page.getByText('Je ne peux plus venir').click()
+    await page.getByRole('button', { name: 'Annuler mon inscription' }).click()
+    expect(await readPlain(page, 'h1')).toBe('Votre inscription est annulée')
+  },
+
+  '7. Enter the console': async () => {
+    await enterConsole(stage, team, 'Maëlle Castéran')
+    expect(await readPlain(team, 'h1')).toBe('Bonjour Maëlle')
+    await expect.poll(() => readPlain(team, 'main')).toContain('Soirée d’intégration à Mauvezin')
+  },
+
+  '8. Edit a supervisor': async () => {
+    await team.getByRole('link', { name: 'Maîtres de stage' }).click()
+    await team.getByLabel('Rechercher').fill('daubeze')
+    await team.getByRole('row', { name: /Daubèze/ }).click()
+    await team.getByLabel('Présentation').fill(newWords)
+    await team.getByRole('button', { name: 'Enregistrer' }).click()
+    await team.getByText('Publié, modifications non publiées').waitFor()
+    await untilPortalSays(mauvezinPlace, newWords, false)
+  },
+
+  '9. Preview it, then publish it': async () => {
+    await team.getByRole('button', { name: 'Aperçu' }).click()
+    await team.frameLocator('iframe').getByText(newWords).waitFor()
+    await team.getByRole('button', { name: 'Fermer l’aperçu' }).click()
+    await team.getByRole('button', { name: 'Publier' }).click()
+    await team.getByText('Publié : la page est en ligne dans un instant.').waitFor()
+    await untilPortalSays(mauvezinPlace, newWords, true)
+  },
+
+  '10. Compare releases, and go back': async () => {
+    await team.getByRole('link', { name: 'Mises en ligne' }).click()
+    const first = team.getByRole('row', { name: /Maître de stage « Clémence Daubèze » publié/ })
+    await first.getByRole('link').click()
+    await team.getByText('Maison de santé de Mauvezin').waitFor()
+    expect(await readPlain(team, 'main')).toContain(mauvezinPlace)
+    await team.getByRole('main').getByRole('link', { name: 'Mises en ligne' }).click()
+    await team
+      .getByRole('row', { name: /Première mise en ligne/ })
+      .getByRole('button')
+      .click()
+    await untilPortalSays(mauvezinPlace, newWords, false)
+  },
+
+  '11. Welcome someone at the door': async () => {
+    await page.goto(stage.at('gers', mauvezin))
+    await signUp(page, robin)
+    await team.getByRole('link', { name: 'Événements' }).click()
+    await team.getByRole('row', { name: /Mauvezin/ }).click()
+    await team.getByRole('link', { name: 'Inscriptions' }).click()
+    await team.getByRole('button', { name: 'Accueillir Robin Peyrusse' }).click()
+    await team.getByText('Robin Peyrusse est arrivé·e.').waitFor()
+    expect(await readPlain(team, 'main')).toMatch(/Arrivé·e à \d\d:\d\d/)
+  },
+
+  '12. Read the journal': async () => {
+    await team.getByRole('link', { name: 'Journal' }).click()
+    await expect.poll(() => readPlain(team, 'main')).toMatch(/Maëlle Castéran — .*Clémence Daubèze/)
+    await team.goto(stage.at('console', '/t/pays-vallee-de-la-dore'))
+    await team.getByRole('heading', { name: 'Introuvable' }).waitFor()
+  },
+
+  '13. Look at the region': async () => {
+    const analyst = await visit(stage)
+    await enterConsole(stage, analyst, 'Noémie Vidal')
+    expect(await readPlain(analyst, 'h1')).toBe('Région Occitanie')
+    const file = analyst.waitForEvent('download')
+    await analyst.getByRole('button', { name: 'Tout exporter (CSV)' }).click()
+    expect((await file).suggestedFilename()).toMatch(/\.csv$/)
+    await analyst.context().close()
+  },
+
+  '14. Read the API descriptions': async () => {
+    for (const host of ['gers', 'console'] as const) {
+      const description: { openapi: string } = await (await page.request.get(stage.at(host, '/openapi.json'))).json()
+      expect(description.openapi).toMatch(/^3\.1/)
+      expect((await page.goto(stage.at(host, '/docs')))?.status()).toBe(200)
+    }
+  },
+}
+
+describe('the guided tour of the README', () => {
+  it('is walked here step by step, under the same titles', () => {
+    expect(written).toEqual(Object.keys(steps))
+  })
+
+  it.each(Object.entries(steps))('%s', async (_title, walk) => {
+    await walk()
+  })
+})
