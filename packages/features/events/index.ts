@@ -1,6 +1,7 @@
 import { type Reaction, type Slice, sliceCollection, starterRecords } from '../slice.ts'
 import { mails } from './mail.tsx'
 import { cancelAll } from './operations/cancel-all.ts'
+import { forgetPeople } from './operations/forget-people.ts'
 import { promoteWaiting } from './operations/promote-waiting.ts'
 import { tellMoved } from './operations/tell-moved.ts'
 import { agendaPath, eventPath, site } from './pages.tsx'
@@ -31,6 +32,15 @@ const onEventPublished: Reaction = {
   },
 }
 
+/** Every new event is the occasion to forget the people of semesters long over. */
+const onAgendaAlive: Reaction = {
+  on: ['event.published'],
+  run: async ({ store, site: look }, _entry, now) => {
+    const { timeZone } = await look()
+    await forgetPeople({ store, timeZone }, now)
+  },
+}
+
 export const slice: Slice = {
   slug: 'events',
   nav: { label: 'Événements', path: agendaPath },
@@ -55,7 +65,7 @@ export const slice: Slice = {
   portalRoutes,
   site,
   starter: (context) => starterRecords(events, starter(context).events),
-  reactions: [onSeatsFreed, onEventPublished],
+  reactions: [onSeatsFreed, onEventPublished, onAgendaAlive],
   mails,
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `event.${verb}`),
 }

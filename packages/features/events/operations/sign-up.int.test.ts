@@ -24,6 +24,7 @@ import { cancelAll } from './cancel-all.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { changeRegistration } from './change-registration.ts'
 import { checkIn } from './check-in.ts'
+import { forgetPeople } from './forget-people.ts'
 import { openSignUpDesk } from './gather-sign-ups.ts'
 import { identifyPerson } from './identify-person.ts'
 import type { SignUpOutcome } from './plan-sign-ups.ts'
@@ -319,6 +320,17 @@ it('a moved event is told once to everyone who comes or waits, and moves the ent
   expect(await mailsOf(people[7]!.id)).toBe(2)
   const after = await store.get(registrations, people[7]!.id)
   expect(after!.value.sequence).toBeGreaterThan(people[7]!.registration.sequence)
+})
+
+it('people are forgotten six months after their semester, and still counted', async () => {
+  const id = await announce()
+  const anne = await placed(signUp(id, person('Anne', { message: 'Bonjour', phone: '06 39 98 00 01' })))
+  expect(await forgetPeople(deps(), '2027-11-01T12:00:00.000Z')).toBe(0)
+  expect(await forgetPeople(deps(), '2027-11-02T12:00:00.000Z')).toBeGreaterThan(0)
+  expect(await forgetPeople(deps(), '2027-11-02T12:00:00.000Z')).toBe(0)
+  const kept = await store.get(registrations, anne.id)
+  expect(JSON.stringify(kept)).not.toMatch(/Anne|Dupuy|anne@|Bonjour|06 39/)
+  expect(kept?.value).toMatchObject({ state: 'confirmed', category: 'intern', semester: '2026-11' })
 })
 
 it('a thousand people for 180 seats: each once, in order, and the accounts agree', async () => {
