@@ -27,11 +27,14 @@ function generate(): readonly string[] {
   }
 }
 
+function run(program: string, args: readonly string[]): void {
+  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.exitCode = status ?? 1
+}
+
 const files = generate()
-const formatted = spawnSync(join(ROOT, 'node_modules/.bin/biome'), ['check', '--write', ...files], {
-  cwd: ROOT,
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+run(join(ROOT, 'node_modules/.bin/biome'), ['check', '--write', ...files])
+// The modules that a descriptor may name are part of its published schema.
+run(process.execPath, ['--import', join(ROOT, 'scripts/tsx-hook.ts'), join(ROOT, 'infra/write-schemas.ts')])
 console.log(files.map((file) => `+ ${file}`).join('\n'))
-console.log('\nNext: npm run check, then say in README.md what the words mean.')
-process.exitCode = formatted.status ?? 1
+console.log('\nNext: npm run check; name the module in infra/territories/*.json; say in README.md what the words mean.')

@@ -44,6 +44,23 @@ const slices: Registry = {
     ),
 }
 
+const modules: Registry = {
+  path: 'services/onboarding/descriptor.ts',
+  add: (source, { slug }) =>
+    insertAfter(
+      source,
+      /const moduleSlugs = \[[^\]]*[^\],\s]/,
+      `, '${slug}'`,
+      'the module that territories may choose',
+    ),
+}
+
+/** One of the two territories of the tests has every module, the other shows how it is to lack some. */
+const completeTerritory: Registry = {
+  path: 'test/fixtures/territories/val-d-essai.json',
+  add: (source, { slug }) => insertAfter(source, /"modules": \[[^\]]*[^\],\s]/, `, "${slug}"`, 'its modules'),
+}
+
 const sampleRecords: Registry = {
   path: 'test/fixtures/sample-records.ts',
   add: (source, { slug, Type, label }) =>
@@ -85,4 +102,12 @@ const isolationCases: Registry = {
 }
 
 /** Where a slice must be known: ids, platform, and the proof that no territory reaches another's records. */
-export const registries: readonly Registry[] = [idPrefixes, slices, sampleRecords, territories, isolationCases]
+export const registries: readonly Registry[] = [
+  idPrefixes,
+  slices,
+  modules,
+  completeTerritory,
+  sampleRecords,
+  territories,
+  isolationCases,
+]

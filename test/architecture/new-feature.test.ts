@@ -6,8 +6,8 @@ import { nameFeature } from '../../scripts/new-feature/name-feature.ts'
 import { type PlantedProject, plantProject, ROOT, runTool } from './planted-project.ts'
 import { findShapeFaults } from './slice-shape.ts'
 
-const names = nameFeature('help-desks', { label: 'Permanences d’accueil' })
-const slice = 'packages/features/help-desks'
+const names = nameFeature('specimen-cards', { label: 'Fiches d’essai', prefix: 'zzz' })
+const slice = 'packages/features/specimen-cards'
 let copy: PlantedProject
 let files: readonly string[]
 
@@ -65,10 +65,11 @@ describe('a generated slice', () => {
   })
 
   it.each([
-    ['packages/features/index.ts', /, helpDesks\]/],
-    ['packages/kernel/ids.ts', /helpDesk: 'hel'/],
-    ['test/fixtures/fill-territory.ts', /add\('help-desks', sampleHelpDesk\(marker, now\)\)/],
-    ['test/isolation/route-cases.ts', /editorial\('HelpDesk', 'HelpDesks', 'helpDesk'/],
+    ['packages/features/index.ts', /, specimenCards\]/],
+    ['services/onboarding/descriptor.ts', /, 'specimen-cards'\] as const/],
+    ['packages/kernel/ids.ts', /specimenCard: 'zzz'/],
+    ['test/fixtures/fill-territory.ts', /add\('specimen-cards', sampleSpecimenCard\(marker, now\)\)/],
+    ['test/isolation/route-cases.ts', /editorial\('SpecimenCard', 'SpecimenCards', 'specimenCard'/],
   ])('is entered in %s, so that the platform and the isolation matrix know it', (file, entry) => {
     expect(readFileSync(join(copy.folder, file), 'utf8')).toMatch(entry)
   })

@@ -1,7 +1,8 @@
-import { type Slice, sliceCollection } from '../slice.ts'
+import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
 import { {{one}}Path, listPath, site } from './pages.tsx'
 import { {{one}}Contributions } from './project.ts'
 import { consoleRoutes } from './routes.console.ts'
+import { starter } from './starter.ts'
 import { {{camel}} } from './store.ts'
 
 export const slice: Slice = {
@@ -17,6 +18,7 @@ export const slice: Slice = {
   consoleRoutes,
   portalRoutes: [],
   site,
+  starter: (context) => starterRecords({{camel}}, starter(context).{{camel}}),
   reactions: [],
   mails: [],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `{{noun}}.${verb}`),
