@@ -36,7 +36,3 @@ const place = (errors: FieldErrors, keys: readonly string[], message: string): v
   errors[key] = inner
   place(inner, rest, message)
 }
-
-/** Dotted names of the fields at fault, in order: `offers.0.places`. */
-export const faultyFields = (problems: readonly FieldProblem[]): string[] =>
-  problems.map(({ pointer }) => pointer.slice(1).replaceAll('/', '.'))
