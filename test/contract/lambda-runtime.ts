@@ -33,7 +33,7 @@ export interface LocalFunction {
 interface Job {
   readonly id: string
   readonly event: unknown
-  readonly startedAt: number
+  startedAt: number
   readonly settle: (outcome: Invocation) => void
 }
 
@@ -151,6 +151,8 @@ class LambdaRuntime {
     const response = this.#idle
     this.#idle = undefined
     this.#current = job
+    // Waiting for the process to start is its init, not the answer.
+    job.startedAt = performance.now()
     const timeoutMs = (this.#options.timeoutSeconds ?? 15) * 1000
     this.#timer = setTimeout(() => {
       this.#process?.kill('SIGKILL')
