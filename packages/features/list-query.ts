@@ -52,22 +52,32 @@ export const parseListQuery = <T>(shape: ListShape<T>, params: URLSearchParams):
   }
 }
 
-const indexes = new WeakMap<object, WeakMap<object, readonly Indexed<unknown>[]>>()
+interface ShapeMemory {
+  readonly lists: WeakMap<object, readonly Indexed<unknown>[]>
+  readonly entries: WeakMap<object, Indexed<unknown>>
+}
+const memories = new WeakMap<object, ShapeMemory>()
 
-/** The folded text and facet values of a list, computed once per list: lists are immutable. */
-function indexOf<T>(shape: ListShape<T>, values: readonly T[]): readonly Indexed<T>[]
-function indexOf(shape: ListShape<unknown>, values: readonly unknown[]): readonly Indexed<unknown>[] {
-  const perShape = indexes.get(shape) ?? new WeakMap<object, readonly Indexed<unknown>[]>()
-  indexes.set(shape, perShape)
-  const known = perShape.get(values)
+/** The folded text and facet values of a list, kept per list and per record: both are immutable. */
+function indexOf<T extends object>(shape: ListShape<T>, values: readonly T[]): readonly Indexed<T>[]
+function indexOf(shape: ListShape<object>, values: readonly object[]): readonly Indexed<unknown>[] {
+  const memory: ShapeMemory = memories.get(shape) ?? { lists: new WeakMap(), entries: new WeakMap() }
+  memories.set(shape, memory)
+  const known = memory.lists.get(values)
   if (known) return known
-  const entries = Object.entries(shape.facets)
-  const made = values.map((value) => ({
-    value,
-    text: ` ${words(shape.text(value)).join(' ')}`,
-    facets: Object.fromEntries(entries.map(([name, read]) => [name, read(value)])),
-  }))
-  perShape.set(values, made)
+  const facets = Object.entries(shape.facets)
+  const made = values.map((value) => {
+    const before = memory.entries.get(value)
+    if (before) return before
+    const entry = {
+      value,
+      text: ` ${words(shape.text(value)).join(' ')}`,
+      facets: Object.fromEntries(facets.map(([name, read]) => [name, read(value)])),
+    }
+    memory.entries.set(value, entry)
+    return entry
+  })
+  memory.lists.set(values, made)
   return made
 }
 
@@ -93,7 +103,11 @@ const sorted = <T>(shape: ListShape<T>, items: readonly T[], sort: string): read
 }
 
 /** Filters, counts and sorts a whole list in memory; every word of the search must begin a word of the record. */
-export const runListQuery = <T>(shape: ListShape<T>, values: readonly T[], query: ListQuery): ListResult<T> => {
+export const runListQuery = <T extends object>(
+  shape: ListShape<T>,
+  values: readonly T[],
+  query: ListQuery,
+): ListResult<T> => {
   const wanted = words(query.q)
   const names = Object.keys(shape.facets)
   const counts: Record<string, Record<string, number>> = Object.fromEntries(names.map((name) => [name, {}]))

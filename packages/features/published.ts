@@ -1,6 +1,19 @@
 import type { Collection, Stored, TerritoryStore } from '@ancrage/store'
 import type { LiveRecord } from './slice.ts'
 
+const records = new WeakMap<Stored<unknown>, LiveRecord<unknown>>()
+
+/** The same object while the record stays the same: what is derived from it need not be derived again. */
+const liveRecord = (stored: Stored<unknown>): readonly LiveRecord<unknown>[] => {
+  const { id, live } = stored
+  if (!live) return []
+  const known = records.get(stored)
+  if (known) return [known]
+  const made = { id, version: live.version, value: live.value }
+  records.set(stored, made)
+  return [made]
+}
+
 const kept = new WeakMap<readonly Stored<unknown>[], readonly LiveRecord<unknown>[]>()
 
 /** The published copies of a list; the same array while the list has not moved, so that indexes over it last. */
@@ -8,7 +21,7 @@ export function liveOf<T>(list: readonly Stored<T>[]): readonly LiveRecord<T>[]
 export function liveOf(list: readonly Stored<unknown>[]): readonly LiveRecord<unknown>[] {
   const known = kept.get(list)
   if (known) return known
-  const made = list.flatMap(({ id, live }) => (live ? [{ id, version: live.version, value: live.value }] : []))
+  const made = list.flatMap(liveRecord)
   kept.set(list, made)
   return made
 }

@@ -9,6 +9,11 @@ export interface CachedCollection {
   readonly records: ReadonlyMap<string, Stored<unknown>>
 }
 
+export interface OwnCommits {
+  readonly count: number
+  readonly ids: ReadonlySet<string>
+}
+
 /** What every store of a process shares: client, table names and the warm collections. */
 export interface StoreEngine {
   readonly dynamo: DynamoDBClient
@@ -18,12 +23,15 @@ export interface StoreEngine {
   readonly cursorSecret: string
   readonly warm: Map<string, CachedCollection>
   readonly loading: Map<string, Promise<CachedCollection>>
+  /** By partition, what this process committed since its warm copy: how many times, and which records. */
+  readonly own: Map<string, OwnCommits>
   /** Told after each commit, so that a local consumer need not wait for its next poll. */
   readonly onCommit?: () => void
 }
 
-export const createStoreEngine = (parts: Omit<StoreEngine, 'warm' | 'loading'>): StoreEngine => ({
+export const createStoreEngine = (parts: Omit<StoreEngine, 'warm' | 'loading' | 'own'>): StoreEngine => ({
   ...parts,
   warm: new Map(),
   loading: new Map(),
+  own: new Map(),
 })

@@ -1,5 +1,5 @@
 import type { TerritoryId } from '@ancrage/kernel'
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { reach } from './client.ts'
 import type { Collection, Stored } from './collection.ts'
 import type { CachedCollection, StoreEngine } from './engine.ts'
@@ -59,23 +59,71 @@ export async function* queryAll(engine: Reader, table: keyof StoreEngine['tables
   } while (start)
 }
 
-const load = async <T>(
+const keep = (engine: StoreEngine, pk: string, loaded: CachedCollection): CachedCollection => {
+  if (engine.warm.size >= warmCollections) engine.warm.delete(engine.warm.keys().next().value ?? '')
+  engine.warm.set(pk, loaded)
+  return loaded
+}
+
+const loadAll = async <T>(
   engine: StoreEngine,
   collection: Collection<T>,
   pk: string,
   counter: number,
 ): Promise<CachedCollection> => {
   const before = engine.warm.get(pk)
+  engine.own.delete(pk)
   const records = new Map<string, Stored<unknown>>()
   for await (const item of queryAll(engine, 'app', pk)) {
     const id = text(item, 'sk') ?? ''
     const known = before?.records.get(id)
     records.set(id, known && known.version === integer(item, 'v') ? known : readStored(collection, item))
   }
-  const loaded = { counter, records }
-  if (engine.warm.size >= warmCollections) engine.warm.delete(engine.warm.keys().next().value ?? '')
-  engine.warm.set(pk, loaded)
-  return loaded
+  return keep(engine, pk, { counter, records })
+}
+
+/** The warm copy with a few records read again. */
+const refresh = async <T>(
+  engine: StoreEngine,
+  collection: Collection<T>,
+  pk: string,
+  counter: number,
+  kept: CachedCollection,
+  ids: readonly string[],
+): Promise<CachedCollection> => {
+  engine.own.delete(pk)
+  const Keys = ids.map((id) => ({ pk: { S: pk }, sk: { S: id } }))
+  const table = engine.tables.app
+  const answer = await reach(() =>
+    engine.dynamo.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } })),
+  )
+  // The database may leave keys for a second try: the whole collection is then the simpler question.
+  if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) return loadAll(engine, collection, pk, counter)
+  const records = new Map(kept.records)
+  for (const id of ids) records.delete(id)
+  for (const item of answer.Responses?.[table] ?? []) records.set(text(item, 'sk') ?? '', readStored(collection, item))
+  const inOrder = new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return keep(engine, pk, { counter, records: inOrder })
+}
+
+/** Above this many, one Query costs less. */
+const refreshUpTo = 50
+
+/**
+ * Brings the warm copy to `counter`. When exactly this process's own commits stand between, the counter has moved once
+ * for each of them and for nothing else, so reading their records again is enough; any other distance reads everything.
+ */
+const load = <T>(
+  engine: StoreEngine,
+  collection: Collection<T>,
+  pk: string,
+  counter: number,
+): Promise<CachedCollection> => {
+  const kept = engine.warm.get(pk)
+  const own = engine.own.get(pk)
+  return kept && own && kept.counter + own.count === counter && own.ids.size <= refreshUpTo
+    ? refresh(engine, collection, pk, counter, kept, [...own.ids])
+    : loadAll(engine, collection, pk, counter)
 }
 
 /**

@@ -119,6 +119,38 @@ describe('a territory store', () => {
     expect((await store.get(notes, id(4)))?.value).toEqual({ text: 'quatre' })
   })
 
+  it('stays exact while this process and another write to one collection, in any order', async () => {
+    const elsewhere = openStore(
+      scopeOfSystem(here, 'elsewhere'),
+      createStoreEngine({
+        dynamo: engine.dynamo,
+        tables: engine.tables,
+        ids: engine.ids,
+        cursorSecret: engine.cursorSecret,
+      }),
+    )
+    const order = [store, elsewhere, store, store, elsewhere, elsewhere, store]
+    for (const [index, writer] of order.entries()) {
+      const key = id(100 + index)
+      await writer.commit({ changes: [create(notes, key, { text: `${index}` })], audit: [note(key)], now })
+      const bump = [publish(notes, { id: key, version: 1 })]
+      await (index % 2 ? elsewhere : store).commit({ changes: bump, audit: [note(key)], now })
+      const [one, other] = [await store.list(notes), await elsewhere.list(notes)]
+      expect(one).toEqual(other)
+      expect(one.find((stored) => stored.id === key)).toMatchObject({ version: 2, state: 'published' })
+    }
+    const together = Array.from({ length: 20 }, (_, index) => {
+      const key = id(200 + index)
+      const writer = index % 3 ? store : elsewhere
+      return writer
+        .commit({ changes: [create(notes, key, { text: 'x' })], audit: [note(key)], now })
+        .then(() => writer.list(notes))
+        .then((list) => expect(list.some((stored) => stored.id === key)).toBe(true))
+    })
+    await Promise.all(together)
+    expect(await store.list(notes)).toEqual(await elsewhere.list(notes))
+  })
+
   it('shows nothing of a territory to its near-twin', async () => {
     expect(await other.get(notes, id(1))).toBeUndefined()
     expect(await other.list(notes)).toEqual([])

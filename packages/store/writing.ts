@@ -136,6 +136,17 @@ const refusalOf = (commit: Commit, error: TransactionCanceledException): CommitR
   return commit.receipt ? { kind: 'replayed' } : undefined
 }
 
+/** Tells the warm copies of this process which records moved, and by how many steps of the counter. */
+const rememberOwn = (engine: StoreEngine, scope: TerritoryScope, commit: Commit): void => {
+  for (const [name, changes] of Map.groupBy(commit.changes, (change) => change.collection.name)) {
+    const pk = partition(scope.territoryId, name)
+    if (!engine.warm.has(pk)) continue
+    const before = engine.own.get(pk)
+    const ids = new Set([...(before?.ids ?? []), ...changes.map((change) => change.id)])
+    engine.own.set(pk, { count: (before?.count ?? 0) + 1, ids })
+  }
+}
+
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** attempt * 10))
 
@@ -154,6 +165,7 @@ export const writeCommit = async (
   for (let attempt = 1; ; attempt++) {
     try {
       await reach(() => engine.dynamo.send(new TransactWriteItemsCommand({ TransactItems: items })))
+      rememberOwn(engine, scope, commit)
       engine.onCommit?.()
       return ok(undefined)
     } catch (error) {

@@ -68,17 +68,33 @@ export const directoryOf = (
   )
   return placements
     .filter(({ value }) => freshness(value.verifiedOn, today) !== 'hidden')
-    .map(({ id, version, value }) => ({
-      id,
-      version,
-      placement: value,
-      supervisors: supervisorsAt(byPlacement, id).map((link) => link.person),
-    }))
+    .map((live) =>
+      entryOf(
+        live,
+        supervisorsAt(byPlacement, live.id).map((link) => link.person),
+      ),
+    )
     .sort(
       (a, b) =>
-        a.placement.commune.name.localeCompare(b.placement.commune.name, 'fr') ||
-        a.placement.name.localeCompare(b.placement.name, 'fr'),
+        collator.compare(a.placement.commune.name, b.placement.commune.name) ||
+        collator.compare(a.placement.name, b.placement.name),
     )
+}
+
+const collator = new Intl.Collator('fr')
+const entries = new WeakMap<object, { readonly people: string; readonly entry: DirectoryEntry }>()
+
+/** The same object while placement and supervisors stay the same, so that a list of hundreds is not indexed anew. */
+const entryOf = (
+  live: { readonly id: string; readonly version: number; readonly value: Placement },
+  supervisors: DirectoryEntry['supervisors'],
+): DirectoryEntry => {
+  const people = supervisors.map(({ id, version }) => `${id}.${version}`).join(' ')
+  const known = entries.get(live)
+  if (known?.people === people) return known.entry
+  const entry = { id: live.id, version: live.version, placement: live.value, supervisors }
+  entries.set(live, { people, entry })
+  return entry
 }
 
 const supervisorsAt = <T>(byPlacement: ReadonlyMap<string, readonly T[]>, id: string): readonly T[] =>
