@@ -1,4 +1,4 @@
-import type { FieldError, LocalDate, SemesterCode } from '@ancrage/kernel'
+import { type FieldError, type LocalDate, lazy, type SemesterCode } from '@ancrage/kernel'
 import type { ListShape } from '../list-query.ts'
 import {
   housingKinds,
@@ -76,12 +76,12 @@ export const directoryOf = (
     )
     .sort(
       (a, b) =>
-        collator.compare(a.placement.commune.name, b.placement.commune.name) ||
-        collator.compare(a.placement.name, b.placement.name),
+        collator().compare(a.placement.commune.name, b.placement.commune.name) ||
+        collator().compare(a.placement.name, b.placement.name),
     )
 }
 
-const collator = new Intl.Collator('fr')
+const collator = lazy(() => new Intl.Collator('fr'))
 const entries = new WeakMap<object, { readonly people: string; readonly entry: DirectoryEntry }>()
 
 /** The same object while placement and supervisors stay the same, so that a list of hundreds is not indexed anew. */
