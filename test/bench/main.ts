@@ -1,4 +1,4 @@
-// COLD import
+import { benchColdStarts } from './cold-start.ts'
 import type { Figure } from './figure.ts'
 import { benchReads } from './reads.ts'
 import { benchSaves } from './saves.ts'
@@ -23,7 +23,7 @@ const print = (figure: Figure): void => {
 
 /** On the shared stage, in an order that lets none disturb the next; each can be asked for by name. */
 const onStage = { reads: benchReads, saves: benchSaves, signups: benchSignUps, site: benchSite } as const
-const alone = { killed: benchKilledSignUps, start: benchStartUp } as const
+const alone = { killed: benchKilledSignUps, cold: benchColdStarts, start: benchStartUp } as const
 
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
 let failed = 0
