@@ -33,8 +33,8 @@ function run(program: string, args: readonly string[]): void {
 }
 
 const files = generate()
-run(join(ROOT, 'node_modules/.bin/biome'), ['check', '--write', ...files])
 // The modules that a descriptor may name are part of its published schema.
 run(process.execPath, ['--import', join(ROOT, 'scripts/tsx-hook.ts'), join(ROOT, 'infra/write-schemas.ts')])
+run(join(ROOT, 'node_modules/.bin/biome'), ['check', '--write', ...files, 'infra'])
 console.log(files.map((file) => `+ ${file}`).join('\n'))
 console.log('\nNext: npm run check; name the module in infra/territories/*.json; say in README.md what the words mean.')
