@@ -74,6 +74,10 @@ export const useRecordActions = ({ entry, screen, record, saving }: Subject): Re
     save,
     saveIfDirty: async () => (isDirty ? (await submit()) !== undefined : true),
     publish: async () => {
+      if (record?.state === 'published' && !isDirty) {
+        notify('Cette version est déjà en ligne.', { type: 'info' })
+        return
+      }
       const current = isDirty ? await submit() : record
       if (current) await act('publish', current, 'Publié : la page est en ligne dans un instant.')
     },

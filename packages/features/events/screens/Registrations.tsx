@@ -1,23 +1,16 @@
 /** @jsxImportSource react */
 import Download from '@mui/icons-material/FileDownloadOutlined'
-import {
-  Alert,
-  Box,
-  Button,
-  CircularProgress,
-  TextField,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
+import PersonAdd from '@mui/icons-material/PersonAddOutlined'
+import { Alert, Box, Button, CircularProgress, TextField, Typography, useMediaQuery } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { type RaRecord, useNotify } from 'react-admin'
 import { downloadText } from '../../screens.ts'
 import { CancelDialog } from './CancelDialog.tsx'
+import { RegisterDialog } from './RegisterDialog.tsx'
 import { RegistrationCards } from './RegistrationCards.tsx'
+import { RegistrationSummary, ShownFilter } from './RegistrationSummary.tsx'
 import { RegistrationTable } from './RegistrationTable.tsx'
-import { type ConsoleRegistration, countRegistrations, findRegistrations, type Shown } from './registration-list.ts'
+import { type ConsoleRegistration, findRegistrations, type Shown } from './registration-list.ts'
 import { useRegistrations } from './use-registrations.ts'
 
 /** Who comes, who waits, who is in: the table of the team and the check-in at the door. */
@@ -28,9 +21,10 @@ export const Registrations = ({
   readonly record: RaRecord
   readonly canWrite: boolean
 }): ReactNode => {
-  const { items, status, reload, checkIn, cancel, exportCsv } = useRegistrations(String(record.id))
+  const { items, status, reload, checkIn, cancel, register, exportCsv } = useRegistrations(String(record.id))
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
+  const [isRegistering, setIsRegistering] = useState(false)
   const [leaving, setLeaving] = useState<ConsoleRegistration>()
   const notify = useNotify()
   const isPhone = useMediaQuery('(max-width: 800px)')
@@ -50,7 +44,32 @@ export const Registrations = ({
       </Alert>
     )
   }
-  if (items.length === 0) return <NoRegistration />
+  const registerDialog = (
+    <RegisterDialog
+      open={isRegistering}
+      guestsAllowed={Number(record.guestsAllowed)}
+      onClose={() => setIsRegistering(false)}
+      onRegister={async (draft) => {
+        await register(draft)
+        notify(`${draft.firstName} ${draft.lastName} : c’est noté, un e-mail de confirmation part.`, {
+          type: 'success',
+        })
+      }}
+    />
+  )
+  const registerButton = canWrite ? (
+    <Button variant="contained" startIcon={<PersonAdd />} onClick={() => setIsRegistering(true)}>
+      Inscrire une personne
+    </Button>
+  ) : null
+  if (items.length === 0) {
+    return (
+      <>
+        <NoRegistration action={registerButton} />
+        {registerDialog}
+      </>
+    )
+  }
 
   const found = findRegistrations(items, shown, search)
   const attempt = async (work: () => Promise<void>, done: string): Promise<void> => {
@@ -71,7 +90,7 @@ export const Registrations = ({
 
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Summary items={items} capacity={Number(record.capacity)} />
+      <RegistrationSummary items={items} capacity={Number(record.capacity)} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <TextField
           label="Nom, e-mail ou code"
@@ -81,6 +100,7 @@ export const Registrations = ({
           sx={{ flex: '1 1 260px' }}
           slotProps={{ htmlInput: { autoCapitalize: 'off', autoComplete: 'off', spellCheck: false } }}
         />
+        {registerButton}
         <Button
           variant="outlined"
           startIcon={<Download />}
@@ -101,6 +121,7 @@ export const Registrations = ({
           : `${found.length} personne${found.length > 1 ? 's' : ''}`}
       </Typography>
       {isPhone ? <RegistrationCards {...rows} /> : <RegistrationTable {...rows} />}
+      {registerDialog}
       <CancelDialog
         registration={leaving}
         onClose={() => setLeaving(undefined)}
@@ -113,7 +134,7 @@ export const Registrations = ({
   )
 }
 
-const NoRegistration = (): ReactNode => (
+const NoRegistration = ({ action }: { readonly action: ReactNode }): ReactNode => (
   <Box sx={{ maxWidth: 560 }}>
     <Typography variant="h2" gutterBottom>
       Personne n’est encore inscrit
@@ -122,84 +143,6 @@ const NoRegistration = (): ReactNode => (
       Les inscriptions arrivent ici dès que quelqu’un remplit le formulaire de la page publique. Publiez l’événement,
       puis partagez son adresse : aucun compte n’est demandé.
     </Typography>
+    <Box sx={{ mt: 2 }}>{action}</Box>
   </Box>
 )
-
-const Summary = ({
-  items,
-  capacity,
-}: {
-  readonly items: readonly ConsoleRegistration[]
-  readonly capacity: number
-}): ReactNode => {
-  const counts = countRegistrations(items)
-  const figures = [
-    { label: 'Places prises', value: `${counts.seats} / ${capacity}` },
-    { label: 'Inscrits', value: counts.confirmed },
-    { label: 'Arrivés', value: counts.checkedIn },
-    { label: 'En attente', value: counts.waiting },
-  ]
-  return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: 'grid', gap: { xs: 0.75, sm: 1.5 }, gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' }}
-    >
-      {figures.map(({ label, value }) => (
-        <Box
-          key={label}
-          sx={{
-            p: { xs: 0.75, sm: 1.5 },
-            display: 'grid',
-            alignContent: 'space-between',
-            border: 1,
-            borderColor: 'divider',
-            borderRadius: 1,
-            bgcolor: 'background.paper',
-          }}
-        >
-          <Typography component="dt" variant="body2" color="textSecondary">
-            {label}
-          </Typography>
-          <Typography component="dd" variant="h2" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
-            {value}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  )
-}
-
-interface FilterProps {
-  readonly items: readonly ConsoleRegistration[]
-  readonly shown: Shown
-  readonly onChange: (shown: Shown) => void
-}
-
-const ShownFilter = ({ items, shown, onChange }: FilterProps): ReactNode => {
-  const counts = countRegistrations(items)
-  const choices: readonly { readonly value: Shown; readonly label: string; readonly count: number }[] = [
-    { value: 'all', label: 'Tous', count: items.length },
-    { value: 'confirmed', label: 'Inscrits', count: counts.confirmed },
-    { value: 'to-come', label: 'À accueillir', count: counts.confirmed - counts.checkedIn },
-    { value: 'waiting', label: 'En attente', count: counts.waiting },
-    { value: 'cancelled', label: 'Annulés', count: counts.cancelled },
-  ]
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      value={shown}
-      aria-label="Filtrer par état"
-      onChange={(_event, value: Shown | null) => {
-        if (value) onChange(value)
-      }}
-      sx={{ flexWrap: 'wrap' }}
-    >
-      {choices.map(({ value, label, count }) => (
-        <ToggleButton key={value} value={value} sx={{ textTransform: 'none', px: 1.5 }}>
-          {label} ({count})
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  )
-}

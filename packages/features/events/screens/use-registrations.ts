@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type DataProvider, useDataProvider } from 'react-admin'
 import { type ConsoleRegistration, consoleRegistrationSchema } from './registration-list.ts'
+import type { SignUpDraft } from './sign-up-draft.ts'
 
 interface RegistrationData extends DataProvider {
-  readonly call: (path: string, call?: { method: 'POST' }) => Promise<unknown>
+  readonly call: (path: string, call?: { method: 'POST'; body?: unknown; idempotencyKey?: string }) => Promise<unknown>
   readonly download: (path: string) => Promise<string>
 }
 
@@ -14,6 +15,7 @@ export interface Registrations {
   /** @throws the problem of the API. */
   readonly checkIn: (registration: ConsoleRegistration) => Promise<void>
   readonly cancel: (registration: ConsoleRegistration) => Promise<void>
+  readonly register: (draft: SignUpDraft) => Promise<void>
   /** The whole list for a spreadsheet, as the server writes it. */
   readonly exportCsv: () => Promise<string>
 }
@@ -57,6 +59,11 @@ export const useRegistrations = (eventId: string): Registrations => {
     reload,
     checkIn: (registration) => act(registration, 'check-in'),
     cancel: (registration) => act(registration, 'cancel'),
+    register: async (draft) => {
+      const idempotencyKey = crypto.randomUUID()
+      await provider.call(`events/${eventId}/registrations`, { method: 'POST', body: draft, idempotencyKey })
+      await reload()
+    },
     exportCsv: () => provider.download(`events/${eventId}/registrations.csv`),
   }
 }
