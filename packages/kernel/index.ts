@@ -1,3 +1,4 @@
+export * from './csv.ts'
 export * from './fields.ts'
 export * from './ids.ts'
 export * from './lazy.ts'

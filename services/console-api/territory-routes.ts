@@ -1,7 +1,18 @@
 import { settings } from '@ancrage/features/settings.ts'
 import type { Slice, SliceDeps } from '@ancrage/features/slice.ts'
 import { defineRouteFor, file, fileOf, json, member } from '@ancrage/http'
-import { addSeconds, err, fold, instantSchema, ok, type Problem, problem, problems, slugify } from '@ancrage/kernel'
+import {
+  addSeconds,
+  csvText,
+  err,
+  fold,
+  instantSchema,
+  ok,
+  type Problem,
+  problem,
+  problems,
+  slugify,
+} from '@ancrage/kernel'
 import type { AuditEntry, Stored } from '@ancrage/store'
 import * as z from 'zod'
 
@@ -102,8 +113,6 @@ const audit = defineRoute({
   },
 })
 
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
 const auditCsv = defineRoute({
   method: 'get',
   path: '/territories/{territory}/audit.csv',
@@ -117,10 +126,8 @@ const auditCsv = defineRoute({
     const lines = page.ok
       ? page.value.items.map((entry) => [entry.at, actorName(entry), entry.summary, (entry.fields ?? []).join(', ')])
       : []
-    const text = [['Date (UTC)', 'Auteur', 'Action', 'Champs'], ...lines]
-      .map((line) => line.map(cell).join(';'))
-      .join('\r\n')
-    return ok(file('text/csv; charset=utf-8', `\uFEFF${text}\r\n`, { downloadAs: 'journal.csv' }))
+    const text = csvText([['Date (UTC)', 'Auteur', 'Action', 'Champs'], ...lines])
+    return ok(file('text/csv; charset=utf-8', text, { downloadAs: 'journal.csv' }))
   },
 })
 

@@ -1,6 +1,6 @@
 import { figureDefinitions } from '@ancrage/features/figures.ts'
 import { agency, defineRouteFor, file, fileOf, json, notFound } from '@ancrage/http'
-import { err, instantSchema, ok } from '@ancrage/kernel'
+import { csvText, err, instantSchema, ok } from '@ancrage/kernel'
 import { openRegion, type RegionDirectory, type RegionRow, type StoreEngine } from '@ancrage/store'
 import type { RegionScope } from '@ancrage/tenancy'
 import * as z from 'zod'
@@ -71,8 +71,6 @@ const read = defineRoute({
   },
 })
 
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
 const csv = defineRoute({
   method: 'get',
   path: '/regions/{region}/figures.csv',
@@ -99,10 +97,8 @@ const csv = defineRoute({
         ]
       }),
     )
-    const text = [head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')
-    return ok(
-      file('text/csv; charset=utf-8', `\uFEFF${text}\r\n`, { downloadAs: `indicateurs-${scope.regionCode}.csv` }),
-    )
+    const text = csvText([head, ...lines])
+    return ok(file('text/csv; charset=utf-8', text, { downloadAs: `indicateurs-${scope.regionCode}.csv` }))
   },
 })
 

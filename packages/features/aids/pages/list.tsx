@@ -8,14 +8,13 @@ import {
   Cards,
   EmptyState,
   FacetForm,
-  type FacetGroup,
-  type Link,
   type PageElement,
   PageHeader,
   ResultsHead,
   VerifiedOn,
 } from '@ancrage/site'
-import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
+import { type ListQuery, runListQuery } from '../../list-query.ts'
+import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
 import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
 import { audiencesOf, catalogueShape, isOver, standings } from '../model/catalogue.ts'
 import { yearsText } from '../model/evaluate-criterion.ts'
@@ -68,41 +67,14 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
   )
 }
 
-const facetTables: Readonly<Record<string, { readonly label: string; readonly options: Record<string, string> }>> = {
+const facetTables: FacetTables = {
   family: { label: 'Famille', options: families },
   audience: { label: 'Pour qui', options: audiences },
   grantor: { label: 'Qui verse', options: grantorKinds },
   status: { label: 'État', options: standings },
 }
 
-const facetGroups = (query: ListQuery, counts: ListResult<Aid>['counts']): readonly FacetGroup[] =>
-  Object.entries(facetTables).map(([name, { label, options }]) => ({
-    name,
-    label,
-    options: Object.entries(options)
-      .map(([value, words]) => ({
-        value,
-        label: words,
-        count: counts[name]?.[value] ?? 0,
-        checked: query.facets[name]?.includes(value) ?? false,
-      }))
-      .filter(({ count, checked }) => count > 0 || checked),
-  }))
-
-/** The same search without one of its filters: what a chip leads to. */
-const chipsOf = (query: ListQuery): readonly Link[] =>
-  Object.entries(query.facets).flatMap(([name, values]) =>
-    values.map((value) => {
-      const left = new URLSearchParams(query.q ? { q: query.q } : {})
-      for (const [other, kept] of Object.entries(query.facets))
-        for (const one of kept) if (other !== name || one !== value) left.append(other, one)
-      const rest = left.toString()
-      return {
-        label: facetTables[name]?.options[value] ?? value,
-        path: rest ? `${searchPath}?${rest}` : cataloguePath,
-      }
-    }),
-  )
+const paths: ListPaths = { list: cataloguePath, search: searchPath }
 
 interface ListSection {
   readonly id: string
@@ -192,10 +164,10 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
           query={query.q}
           queryLabel="Chercher une aide"
           queryHint={'Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…'}
-          groups={facetGroups(query, found.counts)}
+          groups={facetGroupsOf(facetTables, query, found.counts)}
         />
         <div>
-          <ResultsHead count={items.length} words={['aide', 'aides']} chips={chipsOf(query)} />
+          <ResultsHead count={items.length} words={['aide', 'aides']} chips={chipsOf(facetTables, paths, query)} />
           <div class="stack">
             {searched && items.length > 0 ? (
               <Cards>

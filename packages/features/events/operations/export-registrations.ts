@@ -1,4 +1,4 @@
-import { localDateTimeOf } from '@ancrage/kernel'
+import { csvText, localDateTimeOf } from '@ancrage/kernel'
 import { categories, type Registration, registrationStates } from '../contract.ts'
 import { waitingPosition } from '../model.ts'
 
@@ -18,16 +18,6 @@ const header = [
   'Message',
 ]
 
-/** A spreadsheet takes a cell that begins like this for a formula and runs it: an apostrophe makes it plain text. */
-const startsFormula = /^[\s\p{C}]*[=+\-@]|^[\t\r]/u
-
-const cell = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : startsFormula.test(value) ? `'${value}` : value
-  return /[;"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
-}
-
-const byteOrderMark = '\uFEFF'
-
 /** The registrations of one event as a file that French spreadsheets open as it is: BOM, semicolons, CRLF. */
 export const exportRegistrations = (registrations: readonly Registration[], timeZone: string): string => {
   const rows = registrations.map((one) => [
@@ -45,5 +35,5 @@ export const exportRegistrations = (registrations: readonly Registration[], time
     one.checkedInAt === null ? '' : localDateTimeOf(one.checkedInAt, timeZone).replace('T', ' '),
     one.message,
   ])
-  return `${byteOrderMark}${[header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return csvText([header, ...rows])
 }

@@ -9,16 +9,15 @@ import {
   DateBadge,
   EmptyState,
   FacetForm,
-  type FacetGroup,
   formatMonth,
   formatTime,
-  type Link,
   type PageElement,
   PageHeader,
   ResultsHead,
   StatusBadge,
 } from '@ancrage/site'
-import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
+import { type ListQuery, runListQuery } from '../../list-query.ts'
+import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
 import { eventKinds } from '../contract.ts'
 import { type AgendaEntry, agendaOn, agendaShape, venueModes } from '../model/agenda.ts'
 import { describeTown, startOf } from '../operations/describe-event.ts'
@@ -36,39 +35,12 @@ export interface AgendaProps {
   readonly timeZone: string
 }
 
-const facetTables: Readonly<Record<string, { readonly label: string; readonly options: Record<string, string> }>> = {
+const facetTables: FacetTables = {
   kind: { label: 'Genre de rendez-vous', options: eventKinds },
   mode: { label: 'Où', options: venueModes },
 }
 
-const facetGroups = (query: ListQuery, counts: ListResult<AgendaEntry>['counts']): readonly FacetGroup[] =>
-  Object.entries(facetTables).map(([name, { label, options }]) => ({
-    name,
-    label,
-    options: Object.entries(options)
-      .map(([value, words]) => ({
-        value,
-        label: words,
-        count: counts[name]?.[value] ?? 0,
-        checked: query.facets[name]?.includes(value) ?? false,
-      }))
-      .filter(({ count, checked }) => count > 0 || checked),
-  }))
-
-/** The same search without one of its filters: what a chip leads to. */
-const chipsOf = (query: ListQuery): readonly Link[] =>
-  Object.entries(query.facets).flatMap(([name, values]) =>
-    values.map((value) => {
-      const left = new URLSearchParams(query.q ? { q: query.q } : {})
-      for (const [other, kept] of Object.entries(query.facets))
-        for (const one of kept) if (other !== name || one !== value) left.append(other, one)
-      const rest = left.toString()
-      return {
-        label: facetTables[name]?.options[value] ?? value,
-        path: rest ? `${searchPath}?${rest}` : agendaPath,
-      }
-    }),
-  )
+const paths: ListPaths = { list: agendaPath, search: searchPath }
 
 const EventCard = (props: { entry: AgendaEntry; timeZone: string; past: boolean }): PageElement => {
   const { value: event } = props.entry
@@ -153,10 +125,14 @@ export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): Pa
           query={query.q}
           queryLabel="Chercher un rendez-vous"
           queryHint={`Par exemple : ${townOf(entries)}, déjeuner, visio`}
-          groups={facetGroups(query, found.counts)}
+          groups={facetGroupsOf(facetTables, query, found.counts)}
         />
         <div class="results">
-          <ResultsHead count={found.items.length} words={['rendez-vous', 'rendez-vous']} chips={chipsOf(query)} />
+          <ResultsHead
+            count={found.items.length}
+            words={['rendez-vous', 'rendez-vous']}
+            chips={chipsOf(facetTables, paths, query)}
+          />
           {upcoming.length === 0 ? <Nothing filtered={filtered && past.length === 0} /> : null}
           {[...monthsOf(upcoming, timeZone)].map(([month, ofMonth]) => (
             <Month name={capital(month)} entries={ofMonth} timeZone={timeZone} />

@@ -6,6 +6,7 @@ import {
   Card,
   Cards,
   counted,
+  DataTable,
   Facts,
   Notice,
   PageBody,
@@ -30,20 +31,15 @@ import {
 import { type DirectoryEntry, freshness, levelsOf, teamWord } from '../model.ts'
 import { labelsOf, nameOf } from './words.ts'
 
-const OfferRow = ({ offer, people }: { offer: Offer; people: DirectoryEntry['supervisors'] }): PageElement => {
+const offerCells = (offer: Offer, people: DirectoryEntry['supervisors']): readonly string[] => {
   const names = people.filter((person) => offer.supervisorIds.some((id) => id === person.id)).map(nameOf)
-  return (
-    <tr>
-      <th scope="row">{levels[offer.level]}</th>
-      <td>{semesterLabel(offer.semester)}</td>
-      <td>{offer.places === 0 ? 'Complet' : counted(offer.places, 'place', 'places')}</td>
-      <td>
-        {teamWord(offer)}
-        {names.length > 0 ? ` : ${names.join(', ')}` : ''}
-      </td>
-      <td>{labelsOf(weekdays, offer.days)}</td>
-    </tr>
-  )
+  return [
+    levels[offer.level],
+    semesterLabel(offer.semester),
+    offer.places === 0 ? 'Complet' : counted(offer.places, 'place', 'places'),
+    names.length > 0 ? `${teamWord(offer)} : ${names.join(', ')}` : teamWord(offer),
+    labelsOf(weekdays, offer.days),
+  ]
 }
 
 const Person = ({ person }: { person: DirectoryEntry['supervisors'][number] }): PageElement => (
@@ -132,24 +128,11 @@ export const PlacementPage = ({ entry, today }: { entry: DirectoryEntry; today: 
             s’ouvre.
           </p>
         ) : (
-          <section class="table" tabindex={0} aria-label="Places proposées">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Niveau</th>
-                  <th scope="col">Semestre</th>
-                  <th scope="col">Places</th>
-                  <th scope="col">Encadrement</th>
-                  <th scope="col">Jours</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((offer) => (
-                  <OfferRow offer={offer} people={people} />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <DataTable
+            caption="Places proposées"
+            columns={['Niveau', 'Semestre', 'Places', 'Encadrement', 'Jours']}
+            rows={shown.map((offer) => offerCells(offer, people))}
+          />
         )}
         <p>
           Les choix de stage se font sur la plateforme de votre faculté : Ancrage informe, il n’attribue aucune place.

@@ -7,7 +7,6 @@ import {
   counted,
   EmptyState,
   FacetForm,
-  type FacetGroup,
   ListingBody,
   type PageElement,
   PageHeader,
@@ -17,7 +16,8 @@ import {
   type SiteChrome,
   VerifiedOn,
 } from '@ancrage/site'
-import { type ListQuery, type ListResult, runListQuery } from '../../list-query.ts'
+import { type ListQuery, runListQuery } from '../../list-query.ts'
+import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths, searchAddress } from '../../listing.ts'
 import { housingKinds, interests, levels, placementKinds } from '../contract.ts'
 import {
   type DirectoryEntry,
@@ -36,10 +36,8 @@ export const perPage = 24
 export const pagesFor = (count: number): number => Math.max(1, Math.ceil(count / perPage))
 export const pagePath = (page: number): string => (page === 1 ? directoryPath : `${directoryPath}page-${page}/`)
 
-const facetTables: Readonly<
-  Record<string, { readonly label: string; readonly options: Readonly<Record<string, string>> }>
-> = {
-  level: { label: 'Niveau de stage', options: levels },
+const facetTables: FacetTables = {
+  level: { label: 'Niveau de stage', options: levels, open: true },
   kind: { label: 'Type de lieu', options: placementKinds },
   team: { label: 'Encadrement', options: teamLabels },
   interest: { label: 'Centres d’intérêt', options: interests },
@@ -47,41 +45,7 @@ const facetTables: Readonly<
   practice: { label: 'Conditions', options: practiceLabels },
 }
 
-const facetGroups = (query: ListQuery, counts: ListResult<DirectoryEntry>['counts']): readonly FacetGroup[] =>
-  Object.entries(facetTables).map(([name, table]) => ({
-    name,
-    label: table.label,
-    open: name === 'level',
-    options: Object.entries(table.options)
-      .map(([value, label]) => ({
-        value,
-        label,
-        count: counts[name]?.[value] ?? 0,
-        checked: query.facets[name]?.includes(value) ?? false,
-      }))
-      .filter((option) => option.count > 0 || option.checked),
-  }))
-
-/** The address of a search; without anything to search for, the plain list. */
-const addressOf = (query: ListQuery, page = 1): string => {
-  const left = new URLSearchParams(query.q ? { q: query.q } : {})
-  for (const [name, values] of Object.entries(query.facets)) for (const value of values) left.append(name, value)
-  if (page > 1) left.append('page', String(page))
-  const rest = left.toString()
-  return rest ? `${searchPath}?${rest}` : directoryPath
-}
-
-/** The same search without one of its filters: what a chip leads to. */
-const chipsOf = (query: ListQuery): readonly { readonly label: string; readonly path: string }[] =>
-  Object.entries(query.facets).flatMap(([name, values]) =>
-    values.map((value) => ({
-      label: facetTables[name]?.options[value] ?? value,
-      path: addressOf({
-        ...query,
-        facets: { ...query.facets, [name]: values.filter((other) => other !== value) },
-      }),
-    })),
-  )
+const paths: ListPaths = { list: directoryPath, search: searchPath }
 
 const PlacementCard = (props: { entry: DirectoryEntry; semester: SemesterCode; today: LocalDate }): PageElement => {
   const { placement, supervisors: people } = props.entry
@@ -143,11 +107,15 @@ export const DirectoryPage = (props: {
               query={query.q}
               queryLabel="Chercher un lieu, une commune, un nom"
               queryHint="Par exemple : Mauvezin, pédiatrie, SASPAS"
-              groups={facetGroups(query, found.counts)}
+              groups={facetGroupsOf(facetTables, query, found.counts)}
             />
           }
         >
-          <ResultsHead count={found.items.length} words={['lieu de stage', 'lieux de stage']} chips={chipsOf(query)} />
+          <ResultsHead
+            count={found.items.length}
+            words={['lieu de stage', 'lieux de stage']}
+            chips={chipsOf(facetTables, paths, query)}
+          />
           {found.items.length === 0 ? (
             <EmptyState
               title="Aucun lieu de stage ne répond à tous ces filtres"
@@ -188,7 +156,7 @@ export const searchPage = (
       entries={entries}
       query={query}
       page={page}
-      hrefOf={(other) => addressOf(query, other)}
+      hrefOf={(other) => searchAddress(paths, query, other)}
       today={today}
       place={`– ${chrome.territory.name}`}
     />
