@@ -22,9 +22,9 @@ interface Waiting {
 }
 
 /**
- * For visitors only, who all are the same to the audit log. One line per territory and event: while a transaction is under way, those who arrive wait together for
- * the next one. A rush then costs one write of the seats per group instead of one per person, and nobody waits for a
- * timer when there is no rush.
+ * For visitors only, who are all the same to the audit log. One line per territory and event: while a transaction is
+ * under way, those who arrive wait together for the next one. A rush then costs one write of the seats per group instead
+ * of one per person, and nobody waits for a timer when there is no rush.
  */
 export const openSignUpDesk = (): SignUpDesk => {
   const lines = new Map<string, Waiting[]>()
