@@ -1,10 +1,13 @@
 import { slices } from '@ancrage/features/index.ts'
+import { claimSlug } from '@ancrage/features/slug-claims.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type AuditNote, type Collection, create, openStore, publish, type StoreEngine } from '@ancrage/store'
+import * as z from 'zod'
 import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
 
 const perTransaction = 25
+const slugged = z.looseObject({ slug: z.string() })
 
 const note = (verb: string, collection: string, subject: string, count: number): AuditNote => ({
   action: `demo.${verb}`,
@@ -27,7 +30,16 @@ const seedCollection = async <T>(
   for (let i = 0; i < missing.length; i += perTransaction) {
     const chunk = missing.slice(i, i + perTransaction)
     const audit = chunk.map(({ id }) => note('added', collection.name, id, chunk.length))
-    await store.commit({ changes: chunk.map(({ id, value }) => create(collection, id, value)), audit, now })
+    // As a save in the console does: without its claim, a second record could take the address of a demo page.
+    const claims = await Promise.all(
+      chunk.map(({ id, value }) => claimSlug(store, collection.name, slugged.parse(value).slug, id)),
+    )
+    const changes = chunk.map(({ id, value }) => create(collection, id, value))
+    await store.commit({
+      changes: [...changes, ...claims.flatMap((claim) => (claim === 'taken' ? [] : claim))],
+      audit,
+      now,
+    })
     const published = chunk.map(({ id }) => note('published', collection.name, id, chunk.length))
     await store.commit({
       changes: chunk.map(({ id }) => publish(collection, { id, version: 1 })),
