@@ -2,7 +2,7 @@
 
 import { downloadText } from '@ancrage/features/screens.ts'
 import Download from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material'
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useBasename, useNotify } from 'react-admin'
@@ -64,11 +64,12 @@ export const Audit = (): ReactNode => {
         }
       />
       {subject === '' ? null : (
-        <Chip
-          label={`Une seule fiche : ${entries[0]?.summary ?? subject}`}
-          onDelete={() => setSearch({})}
-          sx={{ mb: 2, maxWidth: '100%' }}
-        />
+        <Typography sx={{ mb: 2 }}>
+          Une seule fiche est montrée.{' '}
+          <MuiLink component="button" onClick={() => setSearch({})}>
+            Voir tout le journal
+          </MuiLink>
+        </Typography>
       )}
       {error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null}
       {isPending && !error ? <PageLoading /> : null}
