@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 
 /** Configuration that does not fit its schema: names the variables, never their values. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 

@@ -26,6 +26,3 @@ export const errorFacts = (error: unknown): Readonly<Record<string, unknown>> =>
 export const createLog = (service: string, print: (text: string) => void, now: () => string): Log => ({
   write: (line) => print(JSON.stringify({ at: now(), service, ...line })),
 })
-
-/** For tests and benches. */
-export const silentLog: Log = { write: () => {} }

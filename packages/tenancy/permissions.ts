@@ -33,13 +33,3 @@ export const regionRoles = {
   'catalogue-editor': ['figures:read', 'catalogue:write'],
 } as const satisfies Record<string, readonly RegionPermission[]>
 export type RegionRole = keyof typeof regionRoles
-
-export const roleLabels: Readonly<Record<TerritoryRole | RegionRole | 'operator', string>> = {
-  administrator: 'Administration',
-  editor: 'Rédaction',
-  'welcome-officer': 'Accueil',
-  reader: 'Lecture',
-  analyst: 'Analyse régionale',
-  'catalogue-editor': 'Catalogue régional',
-  operator: 'Exploitation',
-}

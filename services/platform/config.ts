@@ -12,4 +12,3 @@ export const configSchema = z.object({
   /** `off` starts with an empty platform, for tests that bring their own territories. */
   ANCRAGE_DEMO: z.enum(['on', 'off']).default('on'),
 })
-export type PlatformConfig = z.infer<typeof configSchema>

@@ -1,6 +1,5 @@
 import {
   commune,
-  defineProblems,
   email,
   idSchema,
   line,
@@ -157,11 +156,3 @@ export const supervisorWarnings = (
   supervisor.rpps !== '' && !passesLuhn(supervisor.rpps)
     ? [{ pointer: '/rpps', message: 'La clé de contrôle de ce numéro RPPS ne correspond pas : relisez-le.' }]
     : []
-
-export const supervisorProblems = defineProblems({
-  unknownSupervisor: {
-    slug: 'unknown-supervisor',
-    status: 422,
-    title: { fr: 'Maître de stage inconnu', en: 'Unknown supervisor' },
-  },
-})

@@ -42,6 +42,8 @@ export const OfferFields = (): ReactNode => (
       getItemLabel={(index) => `Offre ${index + 1}`}
       sx={{
         '& .RaSimpleFormIterator-line': { py: 2.5 },
+        // Seen without hovering: a finger or a keyboard never hovers.
+        '& .RaSimpleFormIterator-action': { visibility: 'visible' },
         '& .RaSimpleFormIterator-form': {
           display: 'grid',
           flex: 1,
