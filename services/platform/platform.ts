@@ -17,6 +17,7 @@ import { accessPorts } from '../common/access-ports.ts'
 import type { Surroundings } from '../common/slice-deps.ts'
 import { sendMail } from '../mailer/send-mail.ts'
 import { type PublisherDeps, publishSite } from '../publisher/publish-site.ts'
+import { codeVersionOf } from './code-version.ts'
 import { captureMail } from './mailbox.tsx'
 import { createReleaseQueue, type ReleaseQueue } from './release-queue.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
@@ -128,7 +129,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     pointers: pointerCache(registry),
     targetOf: (territoryId) => fsTarget(join(sitesFolder, territoryId, 'r')),
     islands: readIslands(options.islandsFolder),
-    codeVersion: '1',
+    codeVersion: codeVersionOf(resolve(import.meta.dirname, '../..')),
   }
   const releases = createReleaseQueue(async (scope: TerritoryScope<'system:react'>, summary) => {
     const published = await publishSite(publisher, scope, { summary, by: 'Ancrage' }, clock.now())
