@@ -97,6 +97,18 @@ describe('what someone typed', () => {
 })
 
 describe('records', () => {
+  it('take further lines, and give them back', async () => {
+    await openRecord(maelle, 'placements', 'Cabinet de Pavie')
+    const offers = maelle.getByRole('region', { name: 'Les places par semestre' }).getByRole('listitem')
+    const before = await offers.count()
+    await maelle.getByRole('button', { name: 'Ajouter une offre' }).click()
+    await expect.poll(() => offers.count()).toBe(before + 1)
+    await save(maelle)
+    await offers.last().getByText('À remplir.').first().waitFor()
+    await offers.last().getByRole('button', { name: 'Supprimer' }).click()
+    await expect.poll(() => offers.count()).toBe(before)
+  })
+
   it('come back from the bin in one click', async () => {
     await openRecord(maelle, 'placements', 'Cabinet de Seissan')
     await maelle.getByRole('button', { name: 'Autres actions' }).click()

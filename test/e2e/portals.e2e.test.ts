@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pagesOf, portalNames } from './page-kinds.ts'
+import { openStage, type Stage, visit } from './stage.ts'
+import { watchPage } from './watch-page.ts'
+
+const WIDTHS = [1280, 360] as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What darkness can break; the other rules read the same page twice. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+/** Weights after gzip, in bytes: issue of the foundation, section 9. */
+const BUDGET = { html: 15_000, css: 12_000, listScript: 25_000 }
+const LISTS = new Set(['directory', 'directory-search', 'aids', 'aids-search', 'agenda', 'agenda-search'])
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+const weigh = (body: Buffer | string): number => gzipSync(body, { level: 9 }).length
+
+async function bodyOf(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer())
+}
+
+/** Every address that the portal tells search engines, and one page of each kind that is not among them. */
+async function allPaths(portal: (typeof portalNames)[number]): Promise<readonly string[]> {
+  const map = (await bodyOf(stage.at(portal, '/sitemap.xml'))).toString('utf8')
+  const listed = Array.from(map.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url]) => new URL(url ?? '').pathname)
+  return [...new Set([...listed, ...pagesOf(portal).map(([, path]) => path)])]
+}
+
+describe.each(portalNames)('the portal %s', (portal) => {
+  it.each(pagesOf(portal))(
+    '%s: breaks no accessibility rule, in any light, on a phone and on a desk',
+    async (_, path) => {
+      const page = await visit(stage)
+      const noise = watchPage(page, `${portal}.localhost`)
+      const faults: string[] = []
+      await page.goto(stage.at(portal, path))
+      const note = (look: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): void => {
+        faults.push(...violations.map((one) => `${look} ${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`))
+      }
+      // In legacy mode axe opens no window of its own for each page.
+      const axe = (): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        note(`${width} light`, await axe().withTags(RULES).analyze())
+        await page.emulateMedia({ colorScheme: 'dark' })
+        note(`${width} dark`, await axe().withRules(COLOUR_RULES).analyze())
+        if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
+          faults.push(`${width}: scrolls sideways`)
+      }
+      await page.context().close()
+      expect(faults).toEqual([])
+      expect(noise, 'speaks to its own host only, and without error').toEqual([])
+    },
+  )
+
+  it.each(pagesOf(portal))('%s: keeps its weight, so that it opens on a weak network', async (kind, path) => {
+    const html = await bodyOf(stage.at(portal, path))
+    const linked = (pattern: RegExp): string[] =>
+      Array.from(html.toString('utf8').matchAll(pattern), ([, url]) => url ?? '')
+    const weightOf = async (urls: readonly string[]): Promise<number> => {
+      const bodies = await Promise.all(urls.map((url) => bodyOf(stage.at(portal, url))))
+      return bodies.reduce((sum, body) => sum + weigh(body), 0)
+    }
+    const script = await weightOf(linked(/<script[^>]* src="([^"]+)"/g))
+    const css = await weightOf(linked(/<link[^>]* href="([^"]+\.css)"/g))
+    expect(css).toBeGreaterThan(0)
+    expect(css).toBeLessThanOrEqual(BUDGET.css)
+    if (LISTS.has(kind)) expect(script).toBeLessThanOrEqual(BUDGET.listScript)
+    else {
+      expect(script, 'a page to read needs no script').toBe(0)
+      expect(weigh(html)).toBeLessThanOrEqual(BUDGET.html)
+    }
+  })
+
+  it('writes valid HTML on every page', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+    const faults: string[] = []
+    for (const path of await allPaths(portal)) {
+      const report = await validator.validateString((await bodyOf(stage.at(portal, path))).toString('utf8'))
+      const messages = report.results.flatMap((result) => result.messages)
+      faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`))
+    }
+    expect(faults).toEqual([])
+  })
+})
