@@ -29,6 +29,7 @@ describe('problems found before sending', () => {
     const problems = problemsOf(eventSchema, { title: '', quotas: [] })
     expect(problems).toContainEqual({ pointer: '/title', message: 'À remplir.' })
     expect(problems).toContainEqual({ pointer: '/startsAt', message: 'À remplir.' })
+    expect(problems).toContainEqual({ pointer: '/slug', message: 'À remplir.' })
   })
 })
 

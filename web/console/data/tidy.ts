@@ -57,5 +57,6 @@ const messageFor = (value: unknown, issue: z.core.$ZodIssue): string => {
   let found: unknown = value
   for (const key of issue.path) found = member(found, key)
   const isMissing = found === undefined || found === null || found === ''
-  return isMissing && (issue.code === 'invalid_type' || issue.code === 'invalid_value') ? 'À remplir.' : issue.message
+  // A remark of a rule between fields is kept: it says why this one is needed.
+  return isMissing && issue.code !== 'custom' ? 'À remplir.' : issue.message
 }

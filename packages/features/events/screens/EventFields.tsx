@@ -2,7 +2,15 @@
 import Add from '@mui/icons-material/Add'
 import { Button } from '@mui/material'
 import type { ReactNode } from 'react'
-import { ArrayInput, BooleanInput, NumberInput, SelectInput, SimpleFormIterator, TextInput } from 'react-admin'
+import {
+  ArrayInput,
+  BooleanInput,
+  NumberInput,
+  SelectInput,
+  SimpleFormIterator,
+  TextInput,
+  useSimpleFormIterator,
+} from 'react-admin'
 import { choicesOf, wide } from '../../screens.ts'
 import { categories, eventKinds } from '../contract.ts'
 
@@ -53,6 +61,15 @@ export const DateFields = (): ReactNode => (
   </>
 )
 
+const AddQuota = (): ReactNode => {
+  const { add } = useSimpleFormIterator()
+  return (
+    <Button variant="outlined" startIcon={<Add />} onClick={() => add()}>
+      Ajouter un quota
+    </Button>
+  )
+}
+
 export const RegistrationFields = (): ReactNode => (
   <>
     <LocalDateTimeInput source="registrationOpensAt" />
@@ -73,6 +90,8 @@ export const RegistrationFields = (): ReactNode => (
         getItemLabel={false}
         sx={{
           '& .RaSimpleFormIterator-line': { py: 1.5 },
+          // Seen without hovering: a finger or a keyboard never hovers.
+          '&& .RaSimpleFormIterator-action': { visibility: 'visible' },
           '& .RaSimpleFormIterator-form': {
             display: 'grid',
             flex: 1,
@@ -80,11 +99,7 @@ export const RegistrationFields = (): ReactNode => (
             gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' },
           },
         }}
-        addButton={
-          <Button variant="outlined" startIcon={<Add />}>
-            Ajouter un quota
-          </Button>
-        }
+        addButton={<AddQuota />}
       >
         <SelectInput source="category" choices={choicesOf(categories)} isRequired helperText={false} />
         <NumberInput source="seats" min={1} isRequired helperText={false} />

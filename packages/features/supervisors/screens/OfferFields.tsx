@@ -12,6 +12,7 @@ import {
   ReferenceArrayInput,
   SelectInput,
   SimpleFormIterator,
+  useSimpleFormIterator,
 } from 'react-admin'
 import { choicesOf, wide } from '../../screens.ts'
 import { levels, weekdays } from '../contract.ts'
@@ -27,23 +28,37 @@ const semesterChoices = (today: string): { id: string; name: string }[] => {
   return codes.map((code) => ({ id: code, name: semesterLabel(code) }))
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 const nameOf = (record: RaRecord): string => `${record.firstName} ${record.lastName}`
+
+/** The semester that people are choosing for now. */
+const nextOf = (day: string): SemesterCode | undefined => (isLocalDate(day) ? nextSemester(semesterOf(day)) : undefined)
+
+const AddOffer = (): ReactNode => {
+  const { add } = useSimpleFormIterator()
+  return (
+    <Button
+      variant="outlined"
+      startIcon={<Add />}
+      onClick={() => add({ semester: nextOf(today()), supervisorIds: [], places: 1, days: [] })}
+    >
+      Ajouter une offre
+    </Button>
+  )
+}
 
 export const OfferFields = (): ReactNode => (
   <ArrayInput source="offers" label={false} sx={wide}>
     <SimpleFormIterator
       disableReordering
       disableClear
-      addButton={
-        <Button variant="outlined" startIcon={<Add />}>
-          Ajouter une offre
-        </Button>
-      }
+      addButton={<AddOffer />}
       getItemLabel={(index) => `Offre ${index + 1}`}
       sx={{
         '& .RaSimpleFormIterator-line': { py: 2.5 },
         // Seen without hovering: a finger or a keyboard never hovers.
-        '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+        '&& .RaSimpleFormIterator-action': { visibility: 'visible' },
         '& .RaSimpleFormIterator-form': {
           display: 'grid',
           flex: 1,
@@ -52,12 +67,7 @@ export const OfferFields = (): ReactNode => (
         },
       }}
     >
-      <SelectInput
-        source="semester"
-        choices={semesterChoices(new Date().toISOString().slice(0, 10))}
-        isRequired
-        helperText={false}
-      />
+      <SelectInput source="semester" choices={semesterChoices(today())} isRequired helperText={false} />
       <SelectInput source="level" choices={choicesOf(levels)} isRequired helperText={false} />
       <ReferenceArrayInput
         source="supervisorIds"
