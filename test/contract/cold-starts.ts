@@ -21,7 +21,7 @@ const firstCall = (api: ApiName, host: string): { readonly call: HttpCall; reado
 
 /** Milliseconds of import and first answer together, Node's own start left out, of so many fresh processes. */
 export const coldStarts = async (api: ApiName, processes: number): Promise<readonly number[]> => {
-  buildBundles()
+  await buildBundles()
   const cloud = await startCloud()
   try {
     const { call, status } = firstCall(api, cloud.territory.host)

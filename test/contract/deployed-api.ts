@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { slices } from '@ancrage/features/index.ts'
 import { createLinkSigner } from '@ancrage/http'
@@ -30,14 +31,39 @@ const tables: TableNames = { app: 'contract-app', registry: 'contract-registry',
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Builds the bundles unless they are fresh; answers the file of one. */
+/** File of a bundle. */
 export const bundleOf = (service: ServiceName): string => `${root}dist/services/${service}/index.mjs`
 
-export const buildBundles = (): void => {
-  const built = spawnSync(process.execPath, [`${root}scripts/build.ts`, 'services'], { cwd: root, encoding: 'utf8' })
-  if (built.status !== 0 || !existsSync(bundleOf('portal-api')))
-    throw new Error(`the bundles were not built: ${built.stdout}${built.stderr}`)
+const lock = join(root, 'node_modules/.cache/contract-build.lock')
+const staleLockMs = 180_000
+
+/** Runs one build at a time, whichever test file asks first. */
+const alone = async (work: () => void): Promise<void> => {
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch {
+      const heldSince = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - heldSince > staleLockMs) rmSync(lock, { recursive: true, force: true })
+      else await sleep(200)
+    }
+  }
+  try {
+    work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
 }
+
+/** Builds the bundles unless they are fresh. */
+export const buildBundles = (): Promise<void> =>
+  alone(() => {
+    const built = spawnSync(process.execPath, [`${root}scripts/build.ts`, 'services'], { cwd: root, encoding: 'utf8' })
+    if (built.status !== 0 || !existsSync(bundleOf('portal-api')))
+      throw new Error(`the bundles were not built: ${built.stdout}${built.stderr}`)
+  })
 
 export interface Cloud {
   /** Environment that a function is deployed with, pointing at this machine. */

@@ -8,7 +8,7 @@ import { loadedBytes } from './loaded-bytes.ts'
 
 let cloud: Cloud
 beforeAll(async () => {
-  buildBundles()
+  await buildBundles()
   cloud = await startCloud()
 }, 120_000)
 afterAll(() => cloud.stop())

@@ -10,7 +10,7 @@ import type { Invocation } from './lambda-runtime.ts'
 
 let cloud: Cloud
 beforeAll(async () => {
-  buildBundles()
+  await buildBundles()
   cloud = await startCloud()
 }, 120_000)
 afterAll(() => cloud.stop())

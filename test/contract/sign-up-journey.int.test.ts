@@ -12,7 +12,7 @@ import type { LocalFunction } from './lambda-runtime.ts'
 let cloud: Cloud
 const running = new Map<ServiceName, LocalFunction>()
 beforeAll(async () => {
-  buildBundles()
+  await buildBundles()
   cloud = await startCloud()
 }, 120_000)
 afterAll(async () => {
