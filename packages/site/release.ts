@@ -129,7 +129,7 @@ const sitePages = (entries: Readonly<Record<string, ManifestEntry>>): readonly S
 /**
  * Builds one immutable release. Files whose key did not change since `previous` are carried over without being rendered;
  * the others are rendered and checked. Any error keeps the release from being written (the report says what to mend);
- * warnings do not. The manifest is written last, so an interrupted release is never taken for a whole one.
+ * warnings do not. A site that is the same as before is not written again. The manifest is written last, so an interrupted release is never taken for a whole one.
  * @throws Error when two specs claim one path, or when the target fails.
  */
 export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome> => {
@@ -176,7 +176,9 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
 
   const manifest: Manifest = { releaseId, createdAt: input.now, entries }
   const errors = findings.filter((one) => one.severity === 'error')
-  if (errors.length === 0) {
+  const removed = Object.keys(previous?.entries ?? {}).filter((path) => !(path in entries))
+  const same = previous !== undefined && fresh.length === 0 && removed.length === 0
+  if (errors.length === 0 && !same) {
     if (previous && carried.length > 0) await target.carry(previous.releaseId, releaseId, carried)
     await inParallel(fresh, input.concurrency ?? 16, (file) =>
       target.put(releaseId, file.path, file.bytes, file.entry.contentType),
@@ -191,7 +193,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       warnings: findings.filter((one) => one.severity === 'warning'),
       rendered: fresh.map((file) => file.path),
       carriedCount: carried.length,
-      removed: Object.keys(previous?.entries ?? {}).filter((path) => !(path in entries)),
+      removed,
       durationMillis: performance.now() - startedAt,
     },
   }

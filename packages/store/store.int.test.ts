@@ -22,6 +22,7 @@ import {
 } from './index.ts'
 import { createTables } from './local/create-tables.ts'
 import { type Engine, startEngine } from './local/engine.ts'
+import { sweepExpired } from './local/sweep-expired.ts'
 
 const notes = defineCollection({
   name: 'notes',
@@ -182,6 +183,17 @@ describe('a territory store', () => {
     const again = await store.commit({ ...commit, changes: [create(notes, id(6), { text: 'six' })] })
     expect(again).toEqual({ ok: false, error: { kind: 'replayed' } })
     expect(await store.get(notes, id(6))).toBeUndefined()
+  })
+
+  it('lets go of what has outlived its time, and of nothing else', async () => {
+    await store.commit({ changes: [create(notes, id(30), { text: 'gardée' })], audit: [note(id(30))], now })
+    await store.commit({ changes: [create(notes, id(31), { text: 'jetée' })], audit: [note(id(31))], now })
+    await store.commit({ changes: [remove(notes, id(31), 1)], audit: [note(id(31))], now })
+    await sweepExpired(engine.dynamo, localTables.app, '2026-12-20T10:00:00.000Z')
+    expect((await store.get(notes, id(31)))?.deletedAt).toBe(now)
+    expect(await sweepExpired(engine.dynamo, localTables.app, '2026-12-22T10:00:00.000Z')).toBeGreaterThan(0)
+    expect(await store.get(notes, id(31))).toBeUndefined()
+    expect((await store.get(notes, id(30)))?.value).toEqual({ text: 'gardée' })
   })
 
   it('refuses a scope that looks right but was not minted', () => {

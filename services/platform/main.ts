@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { TerritoryId } from '@ancrage/kernel'
 import { loadConfig } from '@ancrage/runtime'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
+import { sweepExpired } from '@ancrage/store/local/sweep-expired.ts'
 import { refreshRegionRow } from '../change-router/route-changes.ts'
 import { configSchema } from './config.ts'
 import { type DemoAccount, demoAccountsOf, seedAccounts } from './demo-accounts.ts'
@@ -91,8 +92,10 @@ const main = async (): Promise<void> => {
   await listen(server, config.PORT)
   printAddresses(platform, seeded, accounts)
 
-  // Semesters begin and events pass without any change being written: figures and sites are looked at every hour.
+  // Semesters begin and events pass without any change being written: figures and sites are looked at every hour,
+  // and what has outlived its time is let go.
   const refresh = async (): Promise<void> => {
+    await sweepExpired(platform.engine.dynamo, platform.engine.tables.app, platform.around.clock.now())
     for (const { id } of seeded) {
       const scope = systemScope(id, 'schedule')
       await platform.releases.request(scope, 'Mise à jour automatique')

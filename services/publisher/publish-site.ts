@@ -71,6 +71,13 @@ const lookChange = async (
   return same ? [] : [replace(siteLook, siteLookId, stored.version, value)]
 }
 
+const lookNote: AuditNote = {
+  action: 'site-look.changed',
+  collection: siteLook.name,
+  subject: siteLookId,
+  summary: 'Réglages repris par les pages du site',
+}
+
 /** What came of asking for a release. */
 export type Published =
   | { readonly kind: 'live' | 'refused'; readonly releaseId: string; readonly release: Release }
@@ -111,8 +118,10 @@ export const publishSite = async (
   })
   const { report, manifest } = outcome
   const look = await lookChange(store, from, assets)
-  if (report.ok && previous && report.rendered.length === 0 && report.removed.length === 0 && look.length === 0)
+  if (report.ok && previous && report.rendered.length === 0 && report.removed.length === 0) {
+    if (look.length > 0) await store.commit({ changes: look, audit: [lookNote], now })
     return { kind: 'unchanged' }
+  }
   const release: Release = {
     madeAt: now,
     reason: reason.summary,
