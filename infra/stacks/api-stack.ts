@@ -130,7 +130,8 @@ export class ApiStack extends Stack {
     region.allow('ReadAggregates', readItems, [aggregates])
     router.allow('WriteAggregates', ['dynamodb:PutItem'], [aggregates])
     // Who works for which agency is kept beside the figures, so that the region's API needs no other table.
-    onboarding.allow('WriteAgencies', ['dynamodb:GetItem', 'dynamodb:PutItem'], [aggregates])
+    // A territory that stops sharing has its figures taken away at once.
+    onboarding.allow('WriteAgencies', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [aggregates])
     const readSecret = ['secretsmanager:GetSecretValue']
     // Secrets Manager ends each ARN with six characters of its own.
     for (const signer of [portal, console, router, publisher, mailer, onboarding])

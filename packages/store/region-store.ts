@@ -1,4 +1,4 @@
-import { idSchema, instantSchema, keysOf } from '@ancrage/kernel'
+import { idSchema, instantSchema, keysOf, type TerritoryId } from '@ancrage/kernel'
 import { type RegionRole, RegionScope, regionRoles } from '@ancrage/tenancy'
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
@@ -49,6 +49,16 @@ export const writeRegionRow = async (
 ): Promise<void> => {
   const Item = { pk: { S: partitionOf(regionCode) }, sk: { S: row.territoryId }, body: { S: JSON.stringify(row) } }
   await reach(() => engine.dynamo.send(new PutItemCommand({ TableName: engine.tables.region, Item })))
+}
+
+/** Takes a territory out of a region’s aggregates: it no longer shares, or belongs to another region now. */
+export const removeRegionRow = async (
+  engine: Pick<StoreEngine, 'dynamo' | 'tables'>,
+  regionCode: string,
+  territoryId: TerritoryId,
+): Promise<void> => {
+  const Key = { pk: { S: partitionOf(regionCode) }, sk: { S: territoryId } }
+  await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.region, Key })))
 }
 
 const agencyPartition = (regionCode: string): string => `A#${regionCode}`

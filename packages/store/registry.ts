@@ -6,7 +6,7 @@ import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { parseBody, text } from './item.ts'
 import { queryAll, readItem } from './reading.ts'
-import { openRegionDirectory } from './region-store.ts'
+import { openRegionDirectory, removeRegionRow } from './region-store.ts'
 
 const keys = <T extends object>(table: T): z.ZodType<keyof T & string, string> =>
   z.string().refine((value): value is keyof T & string => Object.hasOwn(table, value))
@@ -102,6 +102,9 @@ export const openRegistry = (engine: StoreEngine): Registry => {
     saveTerritory: async (entry) => {
       const before = await read('territories', entry.id, territoryEntrySchema)
       await put('territories', entry.id, entry)
+      // After the entry, which the projector reads before it writes: a row taken away does not come back.
+      if (before?.sharesFigures && !(entry.sharesFigures && entry.regionCode === before.regionCode))
+        await removeRegionRow(engine, before.regionCode, entry.id)
       for (const host of entry.hosts) await put('hosts', host, entry.id)
       for (const host of before?.hosts ?? []) {
         if (entry.hosts.includes(host)) continue

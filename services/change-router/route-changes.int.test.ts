@@ -289,4 +289,23 @@ describe('figures of a region', () => {
     expect(Object.keys((await figuresOf(silent)).totals).length).toBeGreaterThan(0)
     expect((await rowsOfRegion()).map((row) => row.territoryId).toSorted()).toEqual(sharing)
   })
+
+  it('a territory that stops sharing, or changes region, leaves the old table at once and stays out of it', async () => {
+    const [territoryId = silent, other = silent] = sharing
+    const entry = await registry.territory(territoryId)
+    if (!entry) throw new RangeError('no territory')
+    for (const id of [territoryId, other]) await refreshRegionRow(deps, systemScope(id, 'test'), now)
+    expect((await rowsOfRegion()).map((row) => row.territoryId)).toEqual(expect.arrayContaining([territoryId, other]))
+    await registry.saveTerritory({ ...entry, sharesFigures: false })
+    expect((await rowsOfRegion()).map((row) => row.territoryId)).not.toContain(territoryId)
+    await rebuildFigures(deps, systemScope(territoryId, 'rebuild'), now)
+    expect((await rowsOfRegion()).map((row) => row.territoryId)).not.toContain(territoryId)
+
+    const moved = await registry.territory(other)
+    if (!moved) throw new RangeError('no territory')
+    await registry.saveTerritory({ ...moved, regionCode: '84' })
+    await refreshRegionRow(deps, systemScope(other, 'rebuild'), now)
+    const { Items = [] } = await engine.dynamo.send(new ScanCommand({ TableName: engine.tables.region }))
+    expect(Items.filter((item) => item.sk?.S === other).map((item) => item.pk?.S)).toEqual(['R#84'])
+  })
 })
