@@ -141,8 +141,9 @@ export const checkSite = (pages: readonly SitePage[], known: ReadonlySet<string>
     }
     const twin = titles.get(page.title)
     if (twin !== undefined) {
+      // Two lunches of one name are no reason to hold back everything else that the team publishes.
       findings.push({
-        severity: 'error',
+        severity: 'warning',
         page: page.path,
         rule: 'title-repeated',
         message: `Le titre « ${page.title} » est déjà celui de ${twin}.`,
