@@ -24,8 +24,8 @@ export const handler = trigger(log, async (event: StreamEvent): Promise<BatchOut
     around,
     registry,
     regionEngine: ownEngine,
-    requestRelease: ({ territoryId }: { readonly territoryId: `ter_${string}` }, reason: string) =>
-      sendMessage(config.PUBLISH_QUEUE_URL, { territoryId, reason, by: 'Ancrage' }),
+    requestRelease: ({ territoryId }: { readonly territoryId: `ter_${string}` }, reason: string, by: string) =>
+      sendMessage(config.PUBLISH_QUEUE_URL, { territoryId, reason, by }),
     sendMail: ({ territoryId }: { readonly territoryId: `ter_${string}` }, id: string) =>
       sendMessage(config.MAIL_QUEUE_URL, { territoryId, mailId: mailId.parse(id) }),
   }

@@ -2,6 +2,7 @@ import { publicFigures } from '@ancrage/features/figures.ts'
 import type { Slice, SliceCollection } from '@ancrage/features/slice.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import {
+  type AuditEntry,
   openFigures,
   openStore,
   type RecordContributions,
@@ -20,9 +21,12 @@ export interface RouterDeps {
   /** The aggregates, with the router’s own rights. */
   readonly regionEngine: Pick<StoreEngine, 'dynamo' | 'tables'>
   /** Asks for a release of that territory; several requests become one. */
-  readonly requestRelease: (scope: TerritoryScope<'system:react'>, reason: string) => Promise<void>
+  readonly requestRelease: (scope: TerritoryScope<'system:react'>, reason: string, by: string) => Promise<void>
   readonly sendMail: (scope: TerritoryScope<'system:react'>, mailId: string) => Promise<void>
 }
+
+/** Whom the release page names: someone of the team, or the platform for what nobody of the team did. */
+const authorOf = ({ actor }: AuditEntry): string => (actor.kind === 'member' ? actor.name : 'Ancrage')
 
 const keptCollections = (slices: readonly Slice[]): ReadonlyMap<string, SliceCollection> =>
   new Map(slices.flatMap((slice) => slice.collections).map((kept) => [kept.collection.name, kept]))
@@ -139,7 +143,7 @@ export const routeChanges = async (
     const scope = own[0]?.scope
     if (!scope) continue
     const reason = own.find(({ entry }) => republishOn.has(entry.action))
-    if (reason) await deps.requestRelease(scope, reason.entry.summary)
+    if (reason) await deps.requestRelease(scope, reason.entry.summary, authorOf(reason.entry))
     for (const change of own) await react(deps, change, now)
     for (const mailId of own.flatMap(({ entry }) => entry.mails)) await deps.sendMail(scope, mailId)
     await project(deps, scope, own, now)

@@ -131,8 +131,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     islands: readIslands(options.islandsFolder),
     codeVersion: codeVersionOf(resolve(import.meta.dirname, '../..')),
   }
-  const releases = createReleaseQueue(async (scope: TerritoryScope<'system:react'>, summary) => {
-    const published = await publishSite(publisher, scope, { summary, by: 'Ancrage' }, clock.now())
+  const releases = createReleaseQueue(async (scope: TerritoryScope<'system:react'>, summary, by) => {
+    const published = await publishSite(publisher, scope, { summary, by }, clock.now())
     if (published.kind === 'refused')
       log.write({ level: 'warn', code: 'release-refused', territory: scope.territoryId })
   })
@@ -143,8 +143,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     registry,
     regionEngine: engine,
     // Not waited for: the next changes must not stand behind a release. A release missed by a crash is made on start.
-    requestRelease: async (scope, reason) => {
-      releases.request(scope, reason).catch((error: unknown) => {
+    requestRelease: async (scope, reason, by) => {
+      releases.request(scope, reason, by).catch((error: unknown) => {
         log.write({ level: 'error', code: 'release-failed', territory: scope.territoryId, ...errorFacts(error) })
       })
     },
