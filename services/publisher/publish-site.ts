@@ -1,5 +1,5 @@
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
-import type { Instant, TerritoryId } from '@ancrage/kernel'
+import { type Instant, type TerritoryId, UnavailableError } from '@ancrage/kernel'
 import { type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
@@ -71,6 +71,40 @@ const lookChange = async (
   return same ? [] : [replace(siteLook, siteLookId, stored.version, value)]
 }
 
+const releaseNote = (releaseId: string, live: boolean): AuditNote => ({
+  action: live ? 'release.live' : 'release.refused',
+  collection: releases.name,
+  subject: releaseId,
+  summary: live ? 'Nouvelle version du site en ligne' : 'Mise en ligne refusée par les contrôles',
+})
+
+/** A release as the console tells it; lists are cut where nobody reads on. */
+const releaseOf = (
+  outcome: ReleaseOutcome,
+  previousId: string | null,
+  previous: Manifest | undefined,
+  reason: { readonly summary: string; readonly by: string },
+  now: Instant,
+): Release => {
+  const { report, manifest } = outcome
+  const sentence = ({ page, message, remedy }: (typeof report.errors)[number]) => ({
+    page,
+    message: `${message} ${remedy}`,
+  })
+  return {
+    madeAt: now,
+    reason: reason.summary,
+    by: reason.by,
+    previous: previousId,
+    pageCount: Object.keys(manifest.entries).length,
+    renderedCount: report.rendered.length,
+    durationMillis: Math.round(report.durationMillis),
+    changes: changesOf(outcome, previous),
+    errors: report.errors.map(sentence).slice(0, 100),
+    warnings: report.warnings.map(sentence).slice(0, 100),
+  }
+}
+
 const lookNote: AuditNote = {
   action: 'site-look.changed',
   collection: siteLook.name,
@@ -122,35 +156,18 @@ export const publishSite = async (
     if (look.length > 0) await store.commit({ changes: look, audit: [lookNote], now })
     return { kind: 'unchanged' }
   }
-  const release: Release = {
-    madeAt: now,
-    reason: reason.summary,
-    by: reason.by,
-    previous: pointer?.release ?? null,
-    pageCount: Object.keys(manifest.entries).length,
-    renderedCount: report.rendered.length,
-    durationMillis: Math.round(report.durationMillis),
-    changes: changesOf(outcome, previous),
-    errors: report.errors.map(({ page, message, remedy }) => ({ page, message: `${message} ${remedy}` })),
-    warnings: report.warnings
-      .map(({ page, message, remedy }) => ({ page, message: `${message} ${remedy}` }))
-      .slice(0, 100),
-  }
-  if (report.ok) {
-    manifests.set(`${territoryId}/${releaseId}`, manifest)
-    if (pointer) manifests.delete(`${territoryId}/${release.previous}`)
-    await deps.pointers.move(territoryId, { release: releaseId, previous: pointer?.release ?? null })
-  }
-  const note: AuditNote = {
-    action: report.ok ? 'release.live' : 'release.refused',
-    collection: releases.name,
-    subject: releaseId,
-    summary: report.ok ? 'Nouvelle version du site en ligne' : 'Mise en ligne refusée par les contrôles',
-  }
-  await store.commit({
+  const release = releaseOf(outcome, pointer?.release ?? null, previous, reason, now)
+  const kept = await store.commit({
     changes: [create(releases, releaseId, release), ...(report.ok ? look : [])],
-    audit: [note],
+    audit: [releaseNote(releaseId, report.ok)],
     now,
   })
-  return { kind: report.ok ? 'live' : 'refused', releaseId, release }
+  // Another publisher was first: the caller’s next try starts from what that one made live.
+  if (!kept.ok) throw new UnavailableError('publisher', 1, kept.error)
+  if (!report.ok) return { kind: 'refused', releaseId, release }
+  manifests.set(`${territoryId}/${releaseId}`, manifest)
+  if (pointer) manifests.delete(`${territoryId}/${pointer.release}`)
+  // Last of all: killed before this line, the site is as it was, and the next request makes the release again.
+  await deps.pointers.move(territoryId, { release: releaseId, previous: pointer?.release ?? null })
+  return { kind: 'live', releaseId, release }
 }
