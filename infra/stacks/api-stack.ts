@@ -1,18 +1,15 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import * as logs from 'aws-cdk-lib/aws-logs'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { AncrageFunction, type AncrageFunctionProps, type BundleOf } from '../constructs/ancrage-function.ts'
+import { addHttpApi } from '../constructs/http-api.ts'
 import { TerritoryDataRole } from '../constructs/territory-data-role.ts'
 import { deadLetterQueue, WatchedQueue } from '../constructs/watched-queue.ts'
 import { apiEnvironments } from '../environments.ts'
-import { accept } from '../nag.ts'
 import { type ResourceNames, resourceNames } from '../names.ts'
 import type { StageConfig } from '../stages.ts'
 import type { IdentityStack } from './identity-stack.ts'
@@ -167,9 +164,9 @@ export class ApiStack extends Stack {
     this.followChanges(router, state.appStreamArn, deadLetterQueue(this, 'PoisonChanges', this.poisonQueueName))
 
     this.apis = {
-      portal: this.addApi('PortalApi', portal),
-      console: this.addApi('ConsoleApi', console),
-      region: this.addApi('RegionApi', region),
+      portal: addHttpApi(this, 'PortalApi', { stage, target: portal }),
+      console: addHttpApi(this, 'ConsoleApi', { stage, target: console }),
+      region: addHttpApi(this, 'RegionApi', { stage, target: region }),
     }
   }
 
@@ -215,47 +212,5 @@ export class ApiStack extends Stack {
         ],
       }),
     )
-  }
-
-  private addApi(id: string, target: AncrageFunction): apigateway.HttpApi {
-    const api = new apigateway.HttpApi(this, id, {
-      apiName: this.#names.functionName(target.service),
-      createDefaultStage: false,
-    })
-    const [route] = api.addRoutes({
-      path: '/{proxy+}',
-      integration: new HttpLambdaIntegration(`${id}Integration`, target.function),
-    })
-    if (route !== undefined)
-      accept(
-        route,
-        'APIG4',
-        'Each route declares its access rule in code or does not compile; an authorizer here would answer 401 without the problem details that clients rely on.',
-      )
-    const accessLogs = new logs.LogGroup(this, `${id}AccessLogs`, {
-      logGroupName: `/ancrage/${this.#stage.name}/${target.service}/access`,
-      retention: this.#stage.logRetentionDays,
-    })
-    new apigateway.HttpStage(this, `${id}Live`, {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: this.#stage.apiRateLimit, burstLimit: this.#stage.apiBurstLimit },
-      accessLogSettings: {
-        destination: new apigateway.LogGroupLogDestination(accessLogs),
-        // No address, no query string: enough to find a request, nothing about the person.
-        format: AccessLogFormat.custom(
-          JSON.stringify({
-            requestId: '$context.requestId',
-            timeEpochMs: '$context.requestTimeEpoch',
-            route: '$context.routeKey',
-            status: '$context.status',
-            latencyMs: '$context.responseLatency',
-            error: '$context.error.message',
-          }),
-        ),
-      },
-    })
-    return api
   }
 }
