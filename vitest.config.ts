@@ -24,7 +24,7 @@ export default defineConfig({
       project('unit', {
         include: ['**/*.test.{ts,tsx}'],
         exclude: [...COSTLY, ...SEPARATE],
-        testTimeout: 15 * SECOND_MS,
+        testTimeout: 30 * SECOND_MS,
       }),
       project('architecture', {
         include: ['test/architecture/**/*.test.ts'],
