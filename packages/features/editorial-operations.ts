@@ -82,6 +82,22 @@ const commit = async <T extends object>(
   )
 }
 
+const slugReserved: FieldError = {
+  pointer: '/slug',
+  message: 'Cette adresse est celle d’une page du site : choisissez-en une autre.',
+}
+
+/** Everything that the schema alone cannot tell. */
+const faultsOf = async <T extends object>(
+  deps: SliceDeps,
+  spec: EditorialSpec<T>,
+  id: string,
+  value: T,
+): Promise<readonly FieldError[]> => [
+  ...(spec.reservedSlugs?.test(spec.slugOf(value)) ? [slugReserved] : []),
+  ...((await spec.check?.(value, deps.store, id)) ?? []),
+]
+
 /** Adds a record as a draft. */
 export const createRecord = async <T extends object>(
   deps: SliceDeps,
@@ -91,7 +107,7 @@ export const createRecord = async <T extends object>(
   receipt?: (stored: string) => RequestReceipt | undefined,
 ): Outcome<T> => {
   const id = deps.ids.next(spec.collection.prefix)
-  const errors = (await spec.check?.(value, deps.store, id)) ?? []
+  const errors = await faultsOf(deps, spec, id, value)
   if (errors.length > 0) return err(invalid(errors))
   const claim = await claimSlug(deps.store, spec.collection.name, spec.slugOf(value), id)
   if (claim === 'taken') return err(slugTaken)
@@ -119,7 +135,7 @@ export const replaceRecord = async <T extends object>(
   now: Instant,
 ): Outcome<T> => {
   if (before.version !== version) return err(editConflict({ version: before.version, value: recordOf(spec, before) }))
-  const errors = (await spec.check?.(value, deps.store, before.id)) ?? []
+  const errors = await faultsOf(deps, spec, before.id, value)
   if (errors.length > 0) return err(invalid(errors))
   const sameSlug = spec.slugOf(value) === spec.slugOf(before.value)
   const claim = sameSlug ? [] : await claimSlug(deps.store, spec.collection.name, spec.slugOf(value), before.id)

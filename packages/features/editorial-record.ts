@@ -16,6 +16,8 @@ export interface EditorialSpec<T extends object> {
   readonly label: string
   readonly nameOf: (value: T) => string
   readonly slugOf: (value: T) => string
+  /** Slugs whose address a fixed page of the portal has: a record there would stop every release. */
+  readonly reservedSlugs?: RegExp
   readonly shape: ListShape<T>
   /** What only the rest of the territory’s data can tell, such as references: empty when all is well. */
   readonly check?: (value: T, store: TerritoryStore, id: string) => Promise<readonly FieldError[]>

@@ -197,6 +197,16 @@ export const abuseCases = (two: TwoTerritories): readonly (readonly [string, Sen
       { status: 409, type: 'already-exists', at: ['/slug'], says: /déjà prise/ },
     ],
     [
+      'the address of a page that every portal has',
+      post('aids', { ...aid, slug: 'simulateur' }),
+      { status: 422, type: 'invalid-input', at: ['/slug'], says: /page du site.*autre/ },
+    ],
+    [
+      'the address of a page of the list',
+      put(`placements/${a.ids.draftPlacement}`, { ...place, slug: 'page-2' }, '"v1"'),
+      { status: 422, type: 'invalid-input', at: ['/slug'], says: /page du site.*autre/ },
+    ],
+    [
       'the code of another aid',
       post('aids', { ...aid, code: 'E1' }),
       { status: 422, type: 'invalid-input', at: ['/code'], says: /déjà le code E1/ },

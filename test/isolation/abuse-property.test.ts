@@ -89,7 +89,9 @@ const asForm = (text: string): string => {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return text
-    return new URLSearchParams(Object.entries(value).map(([name, part]): [string, string] => [name, String(part)])).toString()
+    return new URLSearchParams(
+      Object.entries(value).map(([name, part]): [string, string] => [name, String(part)]),
+    ).toString()
   } catch {
     return text
   }

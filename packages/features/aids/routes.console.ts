@@ -12,6 +12,7 @@ const aidSpec: EditorialSpec<Aid> = {
   label: 'Aide',
   nameOf: (aid) => aid.title,
   slugOf: (aid) => aid.slug,
+  reservedSlugs: /^simulateur$/,
   shape: {
     text: (aid) =>
       [aid.code, aid.title, aid.grantor, aid.summary, families[aid.family], grantorKinds[aid.grantorKind]].join(' '),

@@ -23,6 +23,7 @@ const placementSpec: EditorialSpec<Placement> = {
   label: 'Lieu de stage',
   nameOf: (placement) => placement.name,
   slugOf: (placement) => placement.slug,
+  reservedSlugs: /^page-\d+$/,
   shape: {
     text: (placement) =>
       [
