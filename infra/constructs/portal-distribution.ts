@@ -27,6 +27,7 @@ export const dynamicPaths = [
   '/mes-demarches/*',
   '/docs',
   '/docs/*',
+  '/problems/*',
   '/openapi.json',
   '/healthz',
 ] as const

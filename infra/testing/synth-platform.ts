@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,7 +58,7 @@ export const synthPlatform = (checks: 'all' | 'none'): SynthesizedPlatform => {
   // A finding makes CDK fail the process; here the findings are the result.
   process.exitCode = exitCode
   const report = reportSchema.parse(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')))
-  return {
+  const synthesized = {
     templates: Object.fromEntries(assembly.stacks.map((stack) => [stack.id, templateSchema.parse(stack.template)])),
     findings: report.pluginReports.flatMap(({ violations }) =>
       violations.flatMap(({ ruleName, violatingConstructs }) =>
@@ -68,6 +68,8 @@ export const synthPlatform = (checks: 'all' | 'none'): SynthesizedPlatform => {
     pluginsRun: report.pluginReports.map(({ pluginName }) => pluginName),
     terminationProtected: assembly.stacks.filter((stack) => stack.terminationProtection).map((stack) => stack.id),
   }
+  rmSync(outdir, { recursive: true, force: true })
+  return synthesized
 }
 
 /** Resources of one type, by logical id. */

@@ -4,6 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { bundle, bundlePortal } from './bundle.ts'
 import { ROOT } from './paths.ts'
 
+/** Shows the pages of problems, from beside the bundle that it is part of. */
+const EXPLAINS = 'services/common/cloud/problem-text.ts'
+
 /** Reads style sheets, fonts, scripts and its own version from beside the bundle it is part of. */
 const PUBLISHES = 'services/publisher/cloud-publisher.ts'
 
@@ -28,7 +31,9 @@ async function bundleService(handler: string, folder: string): Promise<void> {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   })
   const files = Object.keys(outputs).map((file) => resolve(ROOT, file))
-  if (Object.values(outputs).some(({ inputs }) => PUBLISHES in inputs)) await addPublishedFiles(folder, files)
+  const holds = (source: string): boolean => Object.values(outputs).some(({ inputs }) => source in inputs)
+  if (holds(EXPLAINS)) cpSync(join(ROOT, 'docs/problems'), join(folder, 'problems'), { recursive: true })
+  if (holds(PUBLISHES)) await addPublishedFiles(folder, files)
 }
 
 async function addPublishedFiles(folder: string, bundleFiles: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { accessPorts } from '../common/access-ports.ts'
 import { httpHandler, requestLogOf } from '../common/cloud/http-handler.ts'
 import { cloudLog } from '../common/cloud/log.ts'
 import { cloudPointers } from '../common/cloud/pointers.ts'
+import { problemText } from '../common/cloud/problem-text.ts'
 import { cloudSurroundings } from '../common/cloud/surroundings.ts'
 import { consoleApi } from './app.ts'
 import { configSchema } from './config.ts'
@@ -37,5 +38,6 @@ export const handler = httpHandler(async () => {
     log: requestLogOf(cloudLog('console-api')),
     newRequestId: () => around.ids.next('aud').slice(4),
     secure: true,
+    problemText,
   })
 })

@@ -3,6 +3,7 @@ import { loadConfig } from '@ancrage/runtime'
 import { accessPorts } from '../common/access-ports.ts'
 import { httpHandler, requestLogOf } from '../common/cloud/http-handler.ts'
 import { cloudLog } from '../common/cloud/log.ts'
+import { problemText } from '../common/cloud/problem-text.ts'
 import { readSecret } from '../common/cloud/secrets.ts'
 import { cloudSurroundings } from '../common/cloud/surroundings.ts'
 import { portalApi } from './app.ts'
@@ -25,5 +26,12 @@ export const handler = httpHandler(async () => {
     nowMillis: () => Date.now(),
   })
   const log = requestLogOf(cloudLog('portal-api'))
-  return portalApi({ around, ports, log, newRequestId: () => around.ids.next('aud').slice(4), secure: true })
+  return portalApi({
+    around,
+    ports,
+    log,
+    newRequestId: () => around.ids.next('aud').slice(4),
+    secure: true,
+    problemText,
+  })
 })

@@ -3,6 +3,7 @@ import { createIds, loadConfig, systemClock } from '@ancrage/runtime'
 import { createDynamoClient, openRegionDirectory } from '@ancrage/store'
 import { httpHandler, requestLogOf } from '../common/cloud/http-handler.ts'
 import { cloudLog } from '../common/cloud/log.ts'
+import { problemText } from '../common/cloud/problem-text.ts'
 import { regionApi } from './app.ts'
 import { configSchema } from './config.ts'
 
@@ -30,5 +31,6 @@ export const handler = httpHandler(async () => {
     log: requestLogOf(cloudLog('region-api')),
     newRequestId: () => ids.next('aud').slice(4),
     secure: true,
+    problemText,
   })
 })
