@@ -55,7 +55,7 @@ const portalStep: BuildStep = {
 
 const servicesStep: BuildStep = {
   name: 'services',
-  madeFrom: [...TOOLING, 'services/**/*', 'packages/**/*', 'web/portal/**/*', 'package.json'],
+  madeFrom: [...TOOLING, 'services/**/*', 'packages/**/*', 'web/portal/**/*', 'docs/problems/*.md', 'package.json'],
   entries: () => findFiles('services/*/handler.ts'),
   run: bundleServices,
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Plugin } from 'esbuild'
 import { bundle, bundlePortal } from './bundle.ts'
 import { ROOT } from './paths.ts'
 
@@ -9,6 +10,20 @@ const EXPLAINS = 'services/common/cloud/problem-text.ts'
 
 /** Reads style sheets, fonts, scripts and its own version from beside the bundle it is part of. */
 const PUBLISHES = 'services/publisher/cloud-publisher.ts'
+
+/** Which routes of the slices each service answers; the others hold thousands of schemas that a start would build. */
+const ROUTES_OF: Readonly<Record<string, 'console' | 'portal'>> = { 'console-api': 'console', 'portal-api': 'portal' }
+
+/** Leaves out of a bundle the routes that its service does not serve. */
+const onlyOwnRoutes = (service: string): Plugin => ({
+  name: 'only-own-routes',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /packages[/\\]features[/\\][a-z-]+[/\\]routes\.(?:console|portal)\.ts$/ }, ({ path }) => {
+      const audience = /routes\.(console|portal)\.ts$/.exec(path)?.[1]
+      return audience === ROUTES_OF[service] ? undefined : { contents: `export const ${audience}Routes = []` }
+    })
+  },
+})
 
 /**
  * One folder per deployable: `<folder>/<service>/index.mjs`, handler included, nothing left to install. What is
@@ -24,6 +39,7 @@ async function bundleService(handler: string, folder: string): Promise<void> {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
+    plugins: [onlyOwnRoutes(basename(folder))],
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
