@@ -143,4 +143,43 @@ describe('generated bodies', () => {
     await context.run(trace, () => two.console(path, { ...adminOfA, method: 'POST' }))
     expect(trace.writes).toBe(1)
   })
+
+  it('2,000 queries, paths and headers on every read route: no 5xx, and nothing is written', async () => {
+    const readsOf = (routes: readonly { readonly info: RouteInfo }[]): readonly RouteInfo[] =>
+      routes.map(({ info }) => info).filter(({ method }) => method === 'get')
+    const atConsole = readsOf(consoleApiRoutes({ ...platform, releases: releaseControl(platform) }))
+    const atPortal = readsOf(portalApiRoutes(platform.around))
+    const names = ['q', 'sort', 'page', 'perPage', 'cursor', 'subject', 'limit', 'state', 'kind', 'level', 'fait']
+    const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('-1', '1e9', '__proto__', ''))
+    const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), word), word), { maxLength: 6 })
+    const header = fc.string({ maxLength: 60 }).map((text) => text.replace(/[^\x20-\x7e]/g, ' '))
+    const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
+    const seen = new Set<number>()
+    let turn = 0
+    await fc.assert(
+      fc.asyncProperty(query, word, header, fc.boolean(), async (pairs, odd, value, known) => {
+        const infos = turn++ % 2 === 0 ? atConsole : atPortal
+        const info = infos[Math.floor(turn / 2) % infos.length]
+        if (!info) throw new RangeError('no route')
+        const cases = infos === atConsole ? consoleCases : portalCases
+        const record = cases[info.operationId]?.record
+        const own = { territory: a.id, token: a.linkToken, id: record ? a.ids[record] : '' }
+        const strange = { ...own, token: encode(odd) || 'x', id: encode(odd) || 'x' }
+        const search = pairs.map((pair) => pair.map(encode).join('=')).join('&')
+        const path = `${fill(info.path, known ? own : strange)}?${search}`
+        const headers = { 'if-none-match': value, accept: value, 'accept-language': value, 'if-match': value }
+        const trace = { writes: 0 }
+        const answer = await context.run(trace, () =>
+          infos === atConsole
+            ? two.console(path, { ...adminOfA, headers })
+            : two.portal(a.host, path, { headers: known ? { ...headers, accept: 'text/html' } : headers }),
+        )
+        seen.add(answer.status)
+        expect(answer.status, `${info.operationId} ${path}`).toBeLessThan(500)
+        expect(trace.writes).toBe(0)
+      }),
+      { numRuns: 2000, endOnFailure: true },
+    )
+    expect([...seen]).toEqual(expect.arrayContaining([200, 404, 422]))
+  }, 120_000)
 })
