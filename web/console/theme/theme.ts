@@ -128,6 +128,7 @@ const build = (mode: 'light' | 'dark', c: Colours): RaThemeOptions => ({
     },
     MuiAlert: { styleOverrides: { root: { alignItems: 'center' }, message: { fontSize: '0.9375rem' } } },
     MuiLink: { defaultProps: { underline: 'always' } },
+    MuiToggleButton: { styleOverrides: { root: { color: c.softInk, '&.Mui-selected': { color: c.ink } } } },
   },
 })
 
