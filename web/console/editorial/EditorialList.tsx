@@ -10,6 +10,7 @@ import { BulkActions } from './BulkActions.tsx'
 import { FacetPanel } from './FacetPanel.tsx'
 import { ListEmpty, ListNothingFound } from './ListEmpty.tsx'
 import { ListSearch } from './ListSearch.tsx'
+import { ListSort } from './ListSort.tsx'
 import type { EditorialPageProps } from './page-props.ts'
 import { RecordCards } from './RecordCards.tsx'
 import { RecordTable } from './RecordTable.tsx'
@@ -51,6 +52,7 @@ const ListPage = ({ entry, screen }: EditorialPageProps): ReactNode => {
         >
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             <ListSearch hint={screen.searchHint} />
+            {isPhone ? <ListSort screen={screen} /> : null}
             <FacetPanel facets={screen.facets} />
           </Box>
           <Box sx={{ minWidth: 0 }}>
