@@ -1,15 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pagesOf, portalNames } from './page-kinds.ts'
+import { readByAxe } from './read-by-axe.ts'
 import { openStage, type Stage, visit } from './stage.ts'
 import { watchPage } from './watch-page.ts'
 
-const WIDTHS = [1280, 360] as const
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What darkness can break; the other rules read the same page twice. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** Weights after gzip, in bytes: issue of the foundation, section 9. */
 const BUDGET = { html: 15_000, css: 12_000, listScript: 25_000 }
 const LISTS = new Set(['directory', 'directory-search', 'aids', 'aids-search', 'agenda', 'agenda-search'])
@@ -40,22 +36,8 @@ describe.each(portalNames)('the portal %s', (portal) => {
     async (_, path) => {
       const page = await visit(stage)
       const noise = watchPage(page, `${portal}.localhost`)
-      const faults: string[] = []
       await page.goto(stage.at(portal, path))
-      const note = (look: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): void => {
-        faults.push(...violations.map((one) => `${look} ${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`))
-      }
-      // In legacy mode axe opens no window of its own for each page.
-      const axe = (): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true)
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme: 'light' })
-        note(`${width} light`, await axe().withTags(RULES).analyze())
-        await page.emulateMedia({ colorScheme: 'dark' })
-        note(`${width} dark`, await axe().withRules(COLOUR_RULES).analyze())
-        if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
-          faults.push(`${width}: scrolls sideways`)
-      }
+      const faults = await readByAxe(page)
       await page.context().close()
       expect(faults).toEqual([])
       expect(noise, 'speaks to its own host only, and without error').toEqual([])

@@ -6,6 +6,7 @@ import {
   startPlatformProcess,
 } from '@ancrage/testing/platform-process.ts'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** One platform and one browser, shared by the tests of a file. */
 export interface Stage {
@@ -58,6 +59,10 @@ export async function enterConsole(stage: Stage, page: Page, person: string): Pr
   await page.getByRole('button', { name: new RegExp(`^${person}`) }).click()
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
 }
+
+/** Asks again until the answer is right: a machine that runs other tests beside is slow, not wrong. */
+export const eventually = <T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(async () => read(), { timeout: 15_000 })
 
 /** Texts as a person reads them: non-breaking spaces are spaces. */
 export const plain = (text: string | null): string =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enterConsole, openMail, openStage, plain, readPlain, type Stage, signUp, visit } from './stage.ts'
+import { enterConsole, eventually, openMail, openStage, plain, readPlain, type Stage, signUp, visit } from './stage.ts'
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
 const written = Array.from(README.matchAll(/^### (\d+\. .+)$/gm), ([, title]) => title)
@@ -28,15 +28,10 @@ afterAll(() => stage?.close())
 
 /** Waits for a release, which follows the answer of the console by a moment. */
 const untilPortalSays = (path: string, words: string, expected: boolean): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await page.goto(stage.at('gers', path))
-        return plain(await page.getByRole('main').textContent()).includes(words)
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(expected)
+  eventually(async () => {
+    await page.goto(stage.at('gers', path))
+    return plain(await page.getByRole('main').textContent()).includes(words)
+  }).toBe(expected)
 
 const steps: Readonly<Record<string, () => Promise<void>>> = {
   '1. Open both portals': async () => {
@@ -59,7 +54,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await page.getByRole('checkbox', { name: /^SASPAS/ }).check()
     await page.getByLabel('Chercher un lieu').fill('pediatrie')
     await page.getByRole('button', { name: 'Chercher' }).click()
-    await expect.poll(() => page.url()).toMatch(/q=pediatrie/)
+    await eventually(() => page.url()).toMatch(/q=pediatrie/)
     expect(page.url()).toMatch(/level=saspas/)
     await page.getByRole('link', { name: 'Maison de santé de Mauvezin' }).click()
     expect(await readPlain(page, '.verified')).toMatch(/vérifié le \d+ \S+ \d{4}/)
@@ -103,7 +98,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   '7. Enter the console': async () => {
     await enterConsole(stage, team, 'Maëlle Castéran')
     expect(await readPlain(team, 'h1')).toBe('Bonjour Maëlle')
-    await expect.poll(() => readPlain(team, 'main')).toContain('Soirée d’intégration à Mauvezin')
+    await eventually(() => readPlain(team, 'main')).toContain('Soirée d’intégration à Mauvezin')
   },
 
   '8. Edit a supervisor': async () => {
@@ -152,7 +147,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 
   '12. Read the journal': async () => {
     await team.getByRole('link', { name: 'Journal' }).click()
-    await expect.poll(() => readPlain(team, 'main')).toMatch(/Maëlle Castéran — .*Clémence Daubèze/)
+    await eventually(() => readPlain(team, 'main')).toMatch(/Maëlle Castéran — .*Clémence Daubèze/)
     await team.goto(stage.at('console', '/t/pays-vallee-de-la-dore'))
     await team.getByRole('heading', { name: 'Introuvable' }).waitFor()
   },

@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WIDTHS = [1280, 360] as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What darkness can break; the other rules would read the same page twice. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+const GROUND =
+  'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor'
+
+/** A page that changes its colours by script does so a moment after it is told. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  if (await page.evaluate(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`)) return
+  const before = await page.evaluate(GROUND)
+  await page.emulateMedia({ colorScheme })
+  await page.waitForFunction(`${GROUND} !== ${JSON.stringify(before)}`)
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+}
+
+/**
+ * Accessibility rules that the page breaks as it is now, on a desk and on a phone: all of them in the light, colours in
+ * the dark; and whether it scrolls sideways.
+ */
+export async function readByAxe(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  // In legacy mode axe opens no window of its own for each page.
+  const axe = (): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true)
+  const note = (look: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): void => {
+    faults.push(...violations.map((one) => `${look} ${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`))
+  }
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await paint(page, 'light')
+    note(`${width} light`, await axe().withTags(RULES).analyze())
+    await paint(page, 'dark')
+    note(`${width} dark`, await axe().withRules(COLOUR_RULES).analyze())
+    if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
+      faults.push(`${width}: scrolls sideways`)
+  }
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 })
+  await paint(page, 'light')
+  return faults
+}
