@@ -11,17 +11,27 @@ const EXPLAINS = 'services/common/cloud/problem-text.ts'
 /** Reads style sheets, fonts, scripts and its own version from beside the bundle it is part of. */
 const PUBLISHES = 'services/publisher/cloud-publisher.ts'
 
-/** Which routes of the slices each service answers; the others hold thousands of schemas that a start would build. */
-const ROUTES_OF: Readonly<Record<string, 'console' | 'portal'>> = { 'console-api': 'console', 'portal-api': 'portal' }
+/** What each service uses of the slices; the rest holds thousands of schemas and a palette that a start would compute. */
+const USES: Readonly<Record<string, string>> = {
+  'console-api': 'consoleRoutes',
+  'portal-api': 'portalRoutes',
+  mailer: 'mails',
+}
+const PARTS = [
+  { file: /routes\.console\.ts$/, part: 'consoleRoutes' },
+  { file: /routes\.portal\.ts$/, part: 'portalRoutes' },
+  { file: /mail\.tsx$/, part: 'mails' },
+] as const
 
-/** Leaves out of a bundle the routes that its service does not serve. */
-const onlyOwnRoutes = (service: string): Plugin => ({
-  name: 'only-own-routes',
+/** Leaves out of a bundle the parts of the slices that its service never runs. */
+const onlyOwnParts = (service: string): Plugin => ({
+  name: 'only-own-parts',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /packages[/\\]features[/\\][a-z-]+[/\\]routes\.(?:console|portal)\.ts$/ }, ({ path }) => {
-      const audience = /routes\.(console|portal)\.ts$/.exec(path)?.[1]
-      return audience === ROUTES_OF[service] ? undefined : { contents: `export const ${audience}Routes = []` }
-    })
+    for (const { file, part } of PARTS) {
+      if (USES[service] === part) continue
+      const filter = new RegExp(`[/\\\\]packages[/\\\\]features[/\\\\][a-z-]+[/\\\\]${file.source}`)
+      onLoad({ filter }, () => ({ contents: `export const ${part} = []` }))
+    }
   },
 })
 
@@ -39,7 +49,7 @@ async function bundleService(handler: string, folder: string): Promise<void> {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    plugins: [onlyOwnRoutes(basename(folder))],
+    plugins: [onlyOwnParts(basename(folder))],
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
