@@ -79,10 +79,11 @@ const everyTarget = [...consoleTargets, ...portalTargets]
 /** Routes that read a body come more often than those that ignore it. */
 const targets = everyTarget.flatMap((target) => Array.from({ length: target.info.body ? 12 : 1 }, () => target))
 
-/** The same record under a slug and a code that nobody has: the second one would be refused as a twin. */
+/** The same content under a slug, a code and an address that nobody has: a second one would be refused as a twin. */
 const renamed = (body: unknown, turn: number): unknown => {
-  if (typeof body !== 'object' || body === null || !('slug' in body)) return body
-  return { ...body, slug: `corvaine-${turn}`, ...('code' in body ? { code: `C${turn}` } : {}) }
+  if (typeof body !== 'object' || body === null) return body
+  const own = { slug: `corvaine-${turn}`, code: `C${turn}`, email: `ange-${turn}@example.org` }
+  return { ...body, ...Object.fromEntries(Object.entries(own).filter(([name]) => name in body)) }
 }
 
 const asForm = (text: string): string => {
