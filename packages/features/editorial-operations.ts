@@ -186,6 +186,8 @@ export const actOnRecord = async <T extends object>(
   if (stored.version !== version) return err(editConflict({ version: stored.version, value: recordOf(spec, stored) }))
   const transition = editorialTransitions.find((one) => one.act === act)
   if (!transition?.from.some((from) => from === stored.state)) return ok(stored)
+  const refusal = act === 'remove' ? await spec.refuseRemoval?.(stored, deps, now) : undefined
+  if (refusal) return err(refusal)
   const audit = [note(spec, transition.verb, stored.id, stored.value)]
   const after = afterChange(stored, act, stored.value, now)
   return commit(deps, spec, after, { changes: [changeFor(act, spec, stored)], audit }, now)

@@ -1,7 +1,8 @@
-import { type FieldError, instantSchema } from '@ancrage/kernel'
+import { type FieldError, type Instant, instantSchema, type Problem } from '@ancrage/kernel'
 import type { Collection, Stored, TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
 import type { ListShape } from './list-query.ts'
+import type { SliceDeps } from './slice.ts'
 
 /** What a slice says of one of its editorial collections; the routes of every such collection come from it. */
 export interface EditorialSpec<T extends object> {
@@ -25,6 +26,8 @@ export interface EditorialSpec<T extends object> {
   readonly warnings?: (value: T) => readonly FieldError[]
   /** Further audit actions of one save, such as `event.capacity-changed`. */
   readonly actionsOnReplace?: (before: T, after: T) => readonly string[]
+  /** Why a record cannot go to the bin now, with what to do first; undefined when it can. */
+  readonly refuseRemoval?: (stored: Stored<T>, deps: SliceDeps, now: Instant) => Promise<Problem | undefined>
   readonly example?: T
 }
 

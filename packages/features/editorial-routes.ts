@@ -154,6 +154,7 @@ export const editorialRoutes = <T extends object>(spec: EditorialSpec<T>): reado
     params,
     load,
     ifMatch: true,
+    problems: [problems.wrongState],
     responses: { 204: noBody },
     handle: async ({ deps, loaded, version, now }) => {
       const result = await actOnRecord(deps, spec, 'remove', loaded, version, now)

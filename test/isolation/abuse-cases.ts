@@ -363,6 +363,15 @@ export const abuseCases = (two: TwoTerritories): readonly (readonly [string, Sen
       { status: 422, type: 'idempotency-conflict', says: /déjà servi/ },
     ],
     [
+      'an event sent to the bin while people mean to come',
+      async () => {
+        const path = `${home}/events/${a.ids.event}`
+        const etag = new Map((await two.console(path, { token })).headers).get('etag') ?? ''
+        return two.console(path, { method: 'DELETE', token, headers: { 'if-match': etag } })
+      },
+      { status: 409, type: 'wrong-state', says: /Annulez-le et publiez-le/ },
+    ],
+    [
       'the arrival of someone who waits',
       post(`registrations/${a.ids.waitingRegistration}/check-in`, undefined),
       { status: 409, type: 'wrong-state', says: /confirmée/ },

@@ -1,4 +1,5 @@
 import type { FieldError } from '@ancrage/kernel'
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sampleSignUp } from '../fixtures/sample-records.ts'
 import { dumpAll } from '../fixtures/table-dump.ts'
@@ -61,5 +62,27 @@ describe('bad input, one by one: a clear problem with its field and remedy, and 
       `/mes-demarches/inscriptions/${a.ids.event}/message`,
     ])
     expect(answer.body).not.toContain(known.email)
+  })
+
+  // Last: what thirty days in the bin do is done here by hand.
+  it('a registration whose event has been erased is no longer there, rather than an error', async () => {
+    const Key = { pk: { S: `T#${a.id}#events` }, sk: { S: a.ids.event } }
+    await platform.engine.dynamo.send(new DeleteItemCommand({ TableName: platform.engine.tables.app, Key }))
+    const link = `/mes-demarches/inscription/${a.linkToken}`
+    const answers = [
+      await two.portal(a.host, link),
+      await two.portal(a.host, `${link}/agenda.ics`),
+      await two.portal(a.host, `${link}/annulation`, { method: 'POST', body: {} }),
+      await two.portal(a.host, `${link}/changement`, { method: 'POST', body: { guests: 1, vegetarian: false } }),
+      ...(await Promise.all(
+        ['check-in', 'cancel'].map((act) =>
+          two.console(`/territories/${a.id}/registrations/${a.ids.secondRegistration}/${act}`, {
+            method: 'POST',
+            token: a.tokens.administrator,
+          }),
+        ),
+      )),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404])
   })
 })

@@ -19,11 +19,17 @@ import { agendaText } from './model/agenda.ts'
 import { seatsFree, seatsTaken, waitingPosition } from './model.ts'
 import { cancelRegistration } from './operations/cancel-registration.ts'
 import { checkIn } from './operations/check-in.ts'
+import { endOf } from './operations/describe-event.ts'
 import { exportRegistrations } from './operations/export-registrations.ts'
 import type { PlacedSignUp } from './operations/plan-sign-ups.ts'
 import { readRegistration } from './operations/read-registration.ts'
 import { signUpTogether } from './operations/sign-up.ts'
 import { eventLedgers, events, type KeptRegistration, registrationsOf } from './store.ts'
+
+const stillAwaited = problem(
+  problems.wrongState,
+  'Des personnes sont inscrites à cet événement. Annulez-le et publiez-le : elles seront prévenues, et vous pourrez ensuite le mettre à la corbeille.',
+)
 
 const eventSpec: EditorialSpec<Event> = {
   collection: events,
@@ -45,6 +51,13 @@ const eventSpec: EditorialSpec<Event> = {
       title: (event) => event.title,
       kind: (event) => eventKinds[event.kind],
     },
+  },
+  // An event in the bin is erased after thirty days: those who mean to come would never hear of it.
+  refuseRemoval: async ({ id, value, live }, { store, site }, now) => {
+    const { timeZone } = await site()
+    if (endOf(live?.value ?? value, timeZone) <= now) return undefined
+    const all = await registrationsOf(store, id)
+    return all.some((stored) => stored.value.state !== 'cancelled') ? stillAwaited : undefined
   },
 }
 

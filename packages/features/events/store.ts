@@ -40,14 +40,13 @@ export const publishedEvent = async (store: TerritoryStore, eventId: string): Pr
   return stored?.deletedAt === undefined ? stored?.live : undefined
 }
 
-/** The event of somebody who holds a registration: they may read it even when it has left the site. */
-export const eventOfRegistration = async (
-  store: TerritoryStore,
-  eventId: string,
-): Promise<NonNullable<Stored<Event>['live']>> => {
+/**
+ * The event of somebody who holds a registration: they may read it even when it has left the site. Undefined once it has
+ * been erased from the bin.
+ */
+export const eventOfRegistration = async (store: TerritoryStore, eventId: string): Promise<Stored<Event>['live']> => {
   const stored = await store.get(events, eventId)
-  if (!stored) throw new RangeError(`registration without its event ${eventId}`)
-  return stored.live ?? { value: stored.value, version: stored.version }
+  return stored && (stored.live ?? { value: stored.value, version: stored.version })
 }
 
 /** The ledger of an event that has registrations. */

@@ -47,6 +47,7 @@ export const cancelRegistration = async (
       eventOfRegistration(deps.store, registration.eventId),
       ledgerOfRegistration(deps.store, registration.eventId),
     ])
+    if (!live) return err(notFound)
     if (instantOf(live.value.endsAt, deps.timeZone) <= now) return err(tooLate)
     const cancelled: Registration = {
       ...registration,

@@ -56,6 +56,7 @@ export const changeRegistration = async (
       eventOfRegistration(deps.store, registration.eventId),
       ledgerOfRegistration(deps.store, registration.eventId),
     ])
+    if (!live) return err(notFound)
     const room = resizeRoom(ledger.value, live.value)
     const more = change.guests > registration.guests
     const refusal = more

@@ -23,6 +23,7 @@ export const checkIn = (
     if (stored.value.checkedInAt !== null) return ok(stored)
     if (!canDo(stored.value.state, 'check-in')) return err(notConfirmed)
     const live = await eventOfRegistration(deps.store, stored.value.eventId)
+    if (!live) return err(notFound)
     const arrived: Registration = { ...stored.value, checkedInAt: now }
     const written = await deps.store.commit({
       changes: [replace(registrations, id, stored.version, arrived)],

@@ -21,6 +21,7 @@ export const readRegistration = async (
   if (!stored) return err(notFound)
   const { eventId, state, seq } = stored.value
   const live = await eventOfRegistration(store, eventId)
+  if (!live) return err(notFound)
   const waits = state === 'waiting'
   const others = waits ? (await registrationsOf(store, eventId)).map((one) => one.value) : []
   return ok({ stored, live, position: waits ? waitingPosition(seq, others) : 0 })
