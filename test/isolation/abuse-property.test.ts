@@ -115,9 +115,9 @@ describe('generated bodies', () => {
         seen.set(operationId, (seen.get(operationId) ?? new Set()).add(answer.status))
         expect(answer.status, `${operationId} ${body.slice(0, 300)}`).toBeLessThan(500)
         if (answer.status < 400) return
-        // Somebody already registered is reminded by mail: the one refusal that leaves something behind.
-        const reminded = answer.body.includes('/problems/already-registered') ? 1 : 0
-        expect([operationId, answer.status, trace.writes]).toEqual([operationId, answer.status, reminded])
+        // Somebody already registered may be reminded by mail: the one refusal that leaves something behind.
+        const reminders = answer.body.includes('/problems/already-registered') ? 1 : 0
+        expect(trace.writes, `${operationId} ${answer.status}`).toBeLessThanOrEqual(reminders)
         const isPage = new Map(answer.headers).get('content-type')?.startsWith('text/html')
         if (!isPage)
           expect(JSON.parse(answer.body)).toMatchObject({

@@ -137,6 +137,8 @@ export const registrationSchema = z.strictObject({
   promotedAt: instantSchema.nullable(),
   cancelledAt: instantSchema.nullable(),
   checkedInAt: instantSchema.nullable(),
+  /** When the owner was last told that somebody typed their address again. */
+  remindedAt: instantSchema.optional(),
   consent: z.strictObject({ version: z.string(), acceptedAt: instantSchema, channel: z.enum(['portal', 'console']) }),
   /** Typable code, eight letters and digits without I, O, 0, 1. */
   code: z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/),

@@ -73,16 +73,27 @@ export const isRepeat = (kept: Registration, { signUp, now }: AskedSignUp): bool
   repeatedFields.every((field) => kept[field] === signUp[field]) &&
   epochMillis(now) - epochMillis(kept.signedUpAt) < repeatMillis
 
-/** Somebody who holds a registration asked again: its owner is told by mail, the page says nothing. */
+/** Whoever types the address makes a mail leave: no mailbox is filled that way. */
+const remindMillis = 60 * 60_000
+
+const wasReminded = (plan: SignUpPlan, kept: Stored<Registration>, now: Instant): boolean => {
+  const { remindedAt } = kept.value
+  const lately = remindedAt !== undefined && epochMillis(now) - epochMillis(remindedAt) < remindMillis
+  return lately || plan.changes.some(({ id }) => id === kept.id)
+}
+
+/** Somebody who holds a registration asked again: its owner is told by mail once an hour, the page says nothing. */
 export const planReminder = (
   plan: SignUpPlan,
   live: LiveEvent,
   kept: Stored<Registration>,
   asked: AskedSignUp,
 ): void => {
+  plan.outcomes.set(asked, ok({ kind: 'known' }))
+  if (wasReminded(plan, kept, asked.now)) return
+  plan.changes.push(replace(registrations, asked.id, kept.version, { ...kept.value, remindedAt: asked.now }))
   plan.audit.push(writeNote('reminded', asked.id, live.value))
   plan.mails.push(requestMail('registration-known', asked.id, kept.value, live))
-  plan.outcomes.set(asked, ok({ kind: 'known' }))
 }
 
 /** Places newcomers in their order, and answers the ledger after them. `kept` holds those who had cancelled. */

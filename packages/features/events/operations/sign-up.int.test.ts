@@ -149,6 +149,22 @@ describe('signing up', () => {
     ])
   })
 
+  it('writes to an owner once an hour at most, however often strangers type the address', async () => {
+    const id = await announce()
+    const first = await placed(signUp(id, person('Anne')))
+    const typed = (name: string, at: Instant = now) => signUp(id, person(name, { email: 'anne@example.fr' }), at)
+    const known = { ok: true, value: { kind: 'known' } }
+    for (const name of ['Un', 'Deux', 'Trois']) expect(await typed(name)).toEqual(known)
+    expect(await Promise.all(['Quatre', 'Cinq'].map((name) => typed(name)))).toEqual([known, known])
+    const reminders = async (): Promise<number> => {
+      const log = await store.auditLog({ limit: 20, subject: first.id })
+      return log.ok ? log.value.items.filter(({ action }) => action === 'registration.reminded').length : -1
+    }
+    expect(await reminders()).toBe(1)
+    expect(await Promise.all(['Six', 'Sept'].map((name) => typed(name, later)))).toEqual([known, known])
+    expect(await reminders()).toBe(2)
+  })
+
   it('keeps a person once even when they come twice in one group, or through two processes', async () => {
     const id = await announce({ capacity: 50 })
     const elsewhere = openSignUpDesk()
