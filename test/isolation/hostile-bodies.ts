@@ -47,6 +47,11 @@ const placesIn = (value: unknown): readonly Place[] => {
 }
 
 const put = (holder: object, key: string, value: unknown): void => {
+  // A list takes what it is given at its end: `length` or a huge index would make it unwritable.
+  if (Array.isArray(holder) && !(key in holder && /^\d+$/.test(key))) {
+    holder.push(value)
+    return
+  }
   // Also for `__proto__`, which an assignment would take for something else.
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true })
 }
