@@ -5,6 +5,7 @@ import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type AuditNote, type Collection, create, openStore, publish, type StoreEngine } from '@ancrage/store'
 import * as z from 'zod'
 import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
+import { shiftEvent } from './demo/shift-events.ts'
 
 const perTransaction = 25
 const slugged = z.looseObject({ slug: z.string() })
@@ -56,7 +57,11 @@ export const seedDemo = async (
   slug: DemoSlug,
   now: Instant,
 ): Promise<void> => {
-  const demo: Demo = loadDemo(slug)
+  const written: Demo = loadDemo(slug)
+  const demo: Demo = {
+    ...written,
+    events: written.events.map((event) => ({ ...event, value: shiftEvent(event.value, now) })),
+  }
   for (const { collection } of slices.flatMap((slice) => slice.collections)) {
     const found = Object.entries(demo).find(([name]) => name === collection.name)
     if (found) await seedCollection(engine, territoryId, collection, found[1], now)
