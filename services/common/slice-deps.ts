@@ -1,11 +1,9 @@
 import type { Slice, SliceDeps } from '@ancrage/features/slice.ts'
 import type { LinkSigner } from '@ancrage/http'
 import type { Clock, IdFactory } from '@ancrage/kernel'
-import { type PageSpec, renderPage } from '@ancrage/site'
 import { openStore, type StoreEngine } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import * as z from 'zod'
-import { readSettings, siteContext, sitePartOf, withWorkingCopy } from './site.tsx'
+import { siteContext } from './site-look.ts'
 
 /** What every function that runs slices needs from its surroundings. */
 export interface Surroundings {
@@ -16,37 +14,6 @@ export interface Surroundings {
   readonly pepper: string
   readonly clock: Clock
   readonly slices: readonly Slice[]
-}
-
-const slugged = z.looseObject({ slug: z.string() })
-
-/** A person without a page of their own is shown where they appear: on the page made from the fewest records. */
-const mostAbout = (recordId: string, pages: readonly PageSpec[]): PageSpec | undefined =>
-  pages.filter(({ inputs }) => inputs.includes(recordId)).toSorted((a, b) => a.inputs.length - b.inputs.length)[0]
-
-/** The page of a record as it would be published now. */
-const previewOf = async (
-  deps: Omit<SliceDeps, 'preview'>,
-  around: Surroundings,
-  collectionName: string,
-  recordId: string,
-): Promise<string | undefined> => {
-  const kept = around.slices
-    .flatMap((slice) => slice.collections)
-    .find(({ collection }) => collection.name === collectionName)
-  const stored = kept && (await deps.store.get(kept.collection, recordId))
-  if (!stored || stored.deletedAt) return undefined
-  const now = around.clock.now()
-  const context = await deps.site()
-  const from = await readSettings(deps.store)
-  const snapshot = await withWorkingCopy(deps.store, around.slices, context, now, {
-    collection: collectionName,
-    stored,
-  })
-  const { pages } = sitePartOf(snapshot, from, around.slices)
-  const own = kept.pagePath?.(slugged.parse(stored.value).slug)
-  const page = pages.find((spec) => spec.path === own) ?? mostAbout(recordId, pages)
-  return page && renderPage(context.chrome, page)
 }
 
 /** What the routes, reactions and mails of slices receive for one request or change. */
@@ -62,5 +29,8 @@ export const sliceDepsFor =
       pepper: around.pepper,
       site: () => siteContext(store, around.slices),
     }
-    return { ...deps, preview: (collection, recordId) => previewOf(deps, around, collection, recordId) }
+    // Loaded when asked for: the pages of a whole site weigh on every start, and most functions never preview.
+    const preview: SliceDeps['preview'] = async (collection, recordId) =>
+      (await import('./preview.ts')).previewOf(deps, around, collection, recordId)
+    return { ...deps, preview }
   }

@@ -4,7 +4,7 @@ import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { openStore } from '@ancrage/store'
 import type { Hono } from 'hono'
 import { problemPage } from '../common/problem-page.tsx'
-import { siteContext } from '../common/site.tsx'
+import { siteContext } from '../common/site-look.ts'
 import { type Surroundings, sliceDepsFor } from '../common/slice-deps.ts'
 
 export interface ApiOptions {

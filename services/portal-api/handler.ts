@@ -1,3 +1,4 @@
+import '../common/cloud/quick-start.ts'
 import { createRateLimiter } from '@ancrage/http'
 import { loadConfig } from '@ancrage/runtime'
 import { accessPorts } from '../common/access-ports.ts'

@@ -7,7 +7,8 @@ import { type AuditNote, type Change, create, openStore, replace, type Territory
 import type { TerritoryScope } from '@ancrage/tenancy'
 import type { PointerPort } from '../common/pointer-port.ts'
 import { type Release, releases } from '../common/releases.ts'
-import { readSettings, siteContextOf, siteLook, siteLookId, sitePartOf, snapshotOf } from '../common/site.tsx'
+import { readSettings, siteContextOf, siteLook, siteLookId } from '../common/site-look.ts'
+import { sitePartOf, snapshotOf } from '../common/site-pages.tsx'
 import type { Surroundings } from '../common/slice-deps.ts'
 
 export interface PublisherDeps {

@@ -1,3 +1,4 @@
+import '../common/cloud/quick-start.ts'
 import { createLinkSigner, createRateLimiter, createTokenVerifier } from '@ancrage/http'
 import { createIds, loadConfig, systemClock } from '@ancrage/runtime'
 import { createDynamoClient, openRegionDirectory } from '@ancrage/store'

@@ -19,19 +19,30 @@ const firstCall = (api: ApiName, host: string): { readonly call: HttpCall; reado
   }
 }
 
-/** Milliseconds of import and first answer together, Node's own start left out, of so many fresh processes. */
-export const coldStarts = async (api: ApiName, processes: number): Promise<readonly number[]> => {
+/**
+ * Milliseconds of import and first answer together, Node's own start left out, of so many fresh processes; each beside
+ * one of `floor`, a bundle that does the least, so that what the machine does meanwhile weighs on both.
+ */
+export const coldStarts = async (
+  api: ApiName,
+  processes: number,
+  floor: { readonly bundle: string; readonly path: string },
+): Promise<{ readonly own: readonly number[]; readonly floor: readonly number[] }> => {
   await buildBundles()
   const cloud = await startCloud()
+  const start = async (bundle: string, call: HttpCall, status: number): Promise<number> => {
+    const first = await measureFirstAnswer({ bundle, environment: cloud.environment }, call)
+    if (first.status !== status) throw new Error(`${bundle} answered ${first.status}`)
+    return first.importMs + first.answerMs
+  }
   try {
     const { call, status } = firstCall(api, cloud.territory.host)
-    const durations: number[] = []
+    const measured: { own: number[]; floor: number[] } = { own: [], floor: [] }
     for (let i = 0; i < processes; i++) {
-      const first = await measureFirstAnswer({ bundle: bundleOf(api), environment: cloud.environment }, call)
-      if (first.status !== status) throw new Error(`${api} answered ${first.status}`)
-      durations.push(first.importMs + first.answerMs)
+      measured.floor.push(await start(floor.bundle, { method: 'GET', path: floor.path }, 200))
+      measured.own.push(await start(bundleOf(api), call, status))
     }
-    return durations
+    return measured
   } finally {
     await cloud.stop()
   }

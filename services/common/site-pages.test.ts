@@ -4,7 +4,8 @@ import type { Snapshot } from '@ancrage/features/slice.ts'
 import { renderPage } from '@ancrage/site'
 import { sampleBrand, sampleChrome } from '@ancrage/site/preview/sample.ts'
 import { describe, expect, it } from 'vitest'
-import { siteContextOf, sitePartOf } from './site.tsx'
+import { siteContextOf } from './site-look.ts'
+import { sitePartOf } from './site-pages.tsx'
 
 const assets = { css: '/a.css', font: '/a.woff2', icon: '/a.svg', islands: {} }
 const { contact, legal } = sampleChrome('gers', assets)

@@ -1,0 +1,77 @@
+import { settings, settingsId, settingsSchema, type TerritorySettings } from '@ancrage/features/settings.ts'
+import type { SiteContext, Slice } from '@ancrage/features/slice.ts'
+import { UnavailableError } from '@ancrage/kernel'
+import type { AssetPaths, ContactPerson, SiteChrome } from '@ancrage/site'
+import { defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
+import * as z from 'zod'
+
+const assetsSchema = z.object({
+  css: z.string(),
+  font: z.string(),
+  icon: z.string(),
+  islands: z.record(z.string(), z.string()),
+})
+
+/** What the public site looks like since its last release: dynamic pages wear the same clothes as static ones. */
+export const siteLook = defineCollection({
+  name: 'site-look',
+  prefix: 'ter',
+  schema: z.object({ settings: settingsSchema, assets: assetsSchema }),
+  editorial: false,
+})
+export const siteLookId = 'site'
+
+export const personOf = ({ photo, availability, ...person }: TerritorySettings['contacts'][number]): ContactPerson => ({
+  ...person,
+  ...(photo ? { photo } : {}),
+  ...(availability ? { availability } : {}),
+})
+
+/** The frame of every page of a territory: brand, menu of its modules, person to call. */
+export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteChrome => {
+  const contact = from.contacts[0]
+  if (!contact) throw new RangeError('settings without a contact')
+  return {
+    territory: {
+      id: from.slug,
+      slug: from.slug,
+      name: from.name,
+      kindLabel: from.kindLabel,
+      regionName: from.regionName,
+    },
+    brand: from.brand,
+    baseUrl: from.baseUrl,
+    nav: slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.nav),
+    footerLinks: [],
+    contact: personOf(contact),
+    legal: from.legal,
+    assets,
+    ...(from.notice ? { notice: from.notice } : {}),
+  }
+}
+
+export const siteContextOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteContext => ({
+  chrome: chromeOf(from, assets, slices),
+  timeZone: from.timeZone,
+  communes: from.communes,
+})
+
+const contexts = new WeakMap<Stored<unknown>, SiteContext>()
+
+/** The look of the current release. @throws UnavailableError before a territory’s first release. */
+export const siteContext = async (store: TerritoryStore, slices: readonly Slice[]): Promise<SiteContext> => {
+  const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
+  if (!stored) throw new UnavailableError('site', 5, undefined)
+  const known = contexts.get(stored)
+  if (known) return known
+  const { settings: from, assets } = stored.value
+  const made = siteContextOf(from, assets, slices)
+  contexts.set(stored, made)
+  return made
+}
+
+export const readSettings = async (store: TerritoryStore): Promise<TerritorySettings> => {
+  const stored = (await store.list(settings)).find((one) => one.id === settingsId)
+  if (!stored) throw new RangeError('territory without settings')
+  return stored.value
+}
