@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { nodeOptions } from '@ancrage/services/common/cloud/node-options.ts'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
@@ -78,7 +79,7 @@ export class AncrageFunction extends Construct {
       logGroup: this.logGroup,
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
-      environment: { ...props.environment },
+      environment: { ...props.environment, NODE_OPTIONS: nodeOptions },
       loggingFormat: lambda.LoggingFormat.JSON,
       description: props.monitoring.impact,
     })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { slices } from '@ancrage/features/index.ts'
 import { createLinkSigner } from '@ancrage/http'
 import { createIds, systemClock } from '@ancrage/runtime'
+import { nodeOptions } from '@ancrage/services/common/cloud/node-options.ts'
 import { type Descriptors, loadDescriptors } from '@ancrage/services/onboarding/load-descriptor.ts'
 import { defaultHome, onboard } from '@ancrage/services/onboarding/onboard.ts'
 import { publishSite } from '@ancrage/services/publisher/publish-site.ts'
@@ -126,6 +127,7 @@ export const startCloud = async (): Promise<Cloud> => {
     if (made.kind !== 'live') throw new Error(`first release: ${JSON.stringify(made)}`)
   }
   const environment = {
+    NODE_OPTIONS: nodeOptions,
     AWS_ENDPOINT_URL: aws.endpoint,
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     APP_TABLE: tables.app,

@@ -1,15 +1,18 @@
 import { UnavailableError } from '@ancrage/kernel'
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import * as z from 'zod'
+import { callAws } from './call-aws.ts'
 
+const answerSchema = z.object({ SecretString: z.string().min(1) })
 const kept = new Map<string, Promise<string>>()
-let client: SecretsManagerClient | undefined
 
 const fetchSecret = async (secretName: string): Promise<string> => {
-  client ??= new SecretsManagerClient({ maxAttempts: 3 })
   try {
-    const answer = await client.send(new GetSecretValueCommand({ SecretId: secretName }))
-    if (!answer.SecretString) throw new TypeError('empty secret')
-    return answer.SecretString
+    const text = await callAws({
+      service: 'secretsmanager',
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'secretsmanager.GetSecretValue' },
+      body: JSON.stringify({ SecretId: secretName }),
+    })
+    return answerSchema.parse(JSON.parse(text)).SecretString
   } catch (error) {
     kept.delete(secretName)
     throw new UnavailableError('secrets', 2, error)

@@ -1,7 +1,7 @@
 import { type IdFactory, UnavailableError } from '@ancrage/kernel'
 import { createDynamoClient, createStoreEngine, type StoreEngine, type TableNames } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
+import { callAws } from './call-aws.ts'
 
 export interface TerritoryCredentials {
   readonly accessKeyId: string
@@ -10,31 +10,34 @@ export interface TerritoryCredentials {
   readonly expiration: Date
 }
 
-let sts: STSClient | undefined
+/** The text of one element of an XML answer. */
+const element = (xml: string, name: string): string | undefined =>
+  new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1]
 
 /** Credentials that reach one territory’s keys and no other: the session tag is what the role’s policy compares. */
 export const territoryCredentials = async (roleArn: string, territoryId: string): Promise<TerritoryCredentials> => {
-  sts ??= new STSClient({ maxAttempts: 3 })
-  const answer = await sts
-    .send(
-      new AssumeRoleCommand({
-        RoleArn: roleArn,
-        RoleSessionName: territoryId,
-        Tags: [{ Key: 'territory', Value: territoryId }],
-      }),
-    )
-    .catch((error: unknown) => {
-      throw new UnavailableError('credentials', 2, error)
-    })
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {}
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
+  const question = new URLSearchParams({
+    Action: 'AssumeRole',
+    Version: '2011-06-15',
+    RoleArn: roleArn,
+    RoleSessionName: territoryId,
+    'Tags.member.1.Key': 'territory',
+    'Tags.member.1.Value': territoryId,
+  })
+  const answer = await callAws({
+    service: 'sts',
+    headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    body: question.toString(),
+  }).catch((error: unknown) => {
+    throw new UnavailableError('credentials', 2, error)
+  })
+  const accessKeyId = element(answer, 'AccessKeyId')
+  const secretAccessKey = element(answer, 'SecretAccessKey')
+  const sessionToken = element(answer, 'SessionToken')
+  const expiration = element(answer, 'Expiration')
+  if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
     throw new UnavailableError('credentials', 2, undefined)
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    sessionToken: SessionToken,
-    expiration: Expiration,
-  }
+  return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(expiration) }
 }
 
 const keptTerritories = 200
