@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { nodeOptions } from '@ancrage/services/common/cloud/node-options.ts'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { resourceNames, type ServiceName } from '../names.ts'
+import { nodeOptions } from '../node-options.ts'
 import type { StageConfig } from '../stages.ts'
 
 /** What failing means for people. Mandatory: a function nobody misses should not be deployed. */
