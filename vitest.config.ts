@@ -46,8 +46,6 @@ export default defineConfig({
         include: ['**/*.e2e.test.ts'],
         testTimeout: 90 * SECOND_MS,
         hookTimeout: 120 * SECOND_MS,
-        // One platform and one browser already fill two cores.
-        fileParallelism: false,
       }),
     ],
   },
