@@ -46,14 +46,21 @@ export const DraftKeeper = ({ draft }: { readonly draft: string }): ReactNode =>
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const keepNow = (): void => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      timer = undefined
+      if (isDirty.current) keepTyping()
+    }
     const { unsubscribe } = watch(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (isDirty.current) keepTyping()
-      }, pauseMs)
+      timer = setTimeout(keepNow, pauseMs)
     })
+    // Whoever leaves right after the last key, to sign in again for instance, loses nothing either.
+    window.addEventListener('pagehide', keepNow)
     return () => {
-      clearTimeout(timer)
+      keepNow()
+      window.removeEventListener('pagehide', keepNow)
       unsubscribe()
     }
   }, [watch, keepTyping])
