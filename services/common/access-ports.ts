@@ -1,5 +1,5 @@
 import type { AccessPorts, LinkSigner, RateLimiter, VerifiedPerson } from '@ancrage/http'
-import type { TerritoryId } from '@ancrage/kernel'
+import { isId, type TerritoryId } from '@ancrage/kernel'
 import type { Registry } from '@ancrage/store/registry.ts'
 
 const keptMillis = 5000
@@ -32,8 +32,10 @@ export const accessPorts = (parts: {
 }): AccessPorts => {
   const { registry, nowMillis } = parts
   const territoryOfHost = remember<TerritoryId | undefined>((host) => registry.territoryOfHost(host), nowMillis)
-  const territoryRoles = new Map<TerritoryId, ReturnType<typeof rolesOf>>()
-  const rolesOf = (id: TerritoryId) => remember((memberId) => registry.roleIn(id, memberId), nowMillis)
+  const territoryRoles = remember(async (key) => {
+    const [id, memberId = ''] = key.split('/')
+    return isId('ter', id) ? registry.roleIn(id, memberId) : undefined
+  }, nowMillis)
   const regionRoles = remember((key) => {
     const [code = '', memberId = ''] = key.split('/')
     return registry.roleInRegion(code, memberId)
@@ -47,12 +49,7 @@ export const accessPorts = (parts: {
   }
   return {
     verifyToken,
-    roleIn: (id, memberId, { fresh }) => {
-      const roles = territoryRoles.get(id) ?? rolesOf(id)
-      // Ids of territories that do not exist must not fill the memory.
-      if (territoryRoles.size < keptEntries) territoryRoles.set(id, roles)
-      return roles(memberId, fresh)
-    },
+    roleIn: (id, memberId, { fresh }) => territoryRoles(`${id}/${memberId}`, fresh),
     roleInRegion: (code, memberId, { fresh }) => regionRoles(`${code}/${memberId}`, fresh),
     territoryOfHost: (host) => territoryOfHost(host, false),
     links: parts.links,
