@@ -28,7 +28,21 @@ export const regionCodes = [
 const territoryKinds = ['departement', 'pays', 'petr', 'epci', 'pnr'] as const
 
 /** Feature slices that a territory may switch on. */
-const moduleSlugs = ['supervisors', 'aids', 'events'] as const
+const moduleSlugs = [
+  'supervisors',
+  'aids',
+  'events',
+  'housing',
+  'opportunities',
+  'promotions',
+  'surveys',
+  'requests',
+  'partners',
+  'places',
+  'articles',
+  'media',
+  'alerts',
+] as const
 
 const timeZones = [
   'Europe/Paris',

@@ -1,5 +1,21 @@
 import { systemClock } from '@ancrage/runtime'
-import { sampleAid, sampleEvent, samplePlacement, sampleSignUp, sampleSupervisor } from '../fixtures/sample-records.ts'
+import {
+  sampleAid,
+  sampleAlert,
+  sampleArticle,
+  sampleDwelling,
+  sampleEvent,
+  sampleMedium,
+  sampleOpportunity,
+  samplePartner,
+  samplePlace,
+  samplePlacement,
+  samplePromotion,
+  sampleRequest,
+  sampleSignUp,
+  sampleSupervisor,
+  sampleSurvey,
+} from '../fixtures/sample-records.ts'
 import type { TerritoryFixture } from '../fixtures/two-territories.ts'
 
 const now = systemClock.now()
@@ -75,6 +91,19 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
     },
   ),
   ...editorial('Aid', 'Aids', 'aid', { ...sampleAid('Corvaine', now), code: 'C9', slug: 'corvaine' }),
+  ...editorial('Alert', 'Alerts', 'alert', { ...sampleAlert('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Medium', 'Media', 'medium', { ...sampleMedium('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Article', 'Articles', 'article', { ...sampleArticle('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Place', 'Places', 'place', { ...samplePlace('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Partner', 'Partners', 'partner', { ...samplePartner('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Request', 'Requests', 'request', { ...sampleRequest('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Survey', 'Surveys', 'survey', { ...sampleSurvey('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Promotion', 'Promotions', 'promotion', { ...samplePromotion('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Opportunity', 'Opportunities', 'opportunity', {
+    ...sampleOpportunity('Corvaine', now),
+    slug: 'corvaine',
+  }),
+  ...editorial('Dwelling', 'Housing', 'dwelling', { ...sampleDwelling('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Event', 'Events', 'event', sampleEvent('Corvaine', now, { slug: 'corvaine' })),
   listRegistrations: { record: 'event' },
   countSeats: { record: 'event' },

@@ -1,0 +1,10 @@
+import { line, localDateSchema, prose, slug } from '@ancrage/kernel'
+import * as z from 'zod'
+
+export const opportunitySchema = z.strictObject({
+  name: line(120),
+  slug,
+  description: prose(4000),
+  verifiedOn: localDateSchema,
+})
+export type Opportunity = z.infer<typeof opportunitySchema>

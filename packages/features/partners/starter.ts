@@ -1,0 +1,18 @@
+import type { Commune, LocalDate } from '@ancrage/kernel'
+import type * as z from 'zod'
+import type { partnerSchema } from './contract.ts'
+
+/** First drafts of a new territory, to be rewritten: each says so in the fields that a reader sees first. */
+export const starter = (territory: {
+  readonly commune: Commune
+  readonly today: LocalDate
+}): { readonly partners: readonly z.input<typeof partnerSchema>[] } => ({
+  partners: [
+    {
+      name: `À remplacer : un premier exemple à ${territory.commune.name}`,
+      slug: 'a-remplacer-premier-exemple',
+      description: 'À remplacer : écrivez ici comme vous le diriez au téléphone.',
+      verifiedOn: territory.today,
+    },
+  ],
+})

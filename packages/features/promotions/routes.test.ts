@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { consoleRoutes } from './routes.console.ts'
+
+const named = (verb: RegExp): readonly string[] =>
+  consoleRoutes.filter(({ info }) => verb.test(info.operationId)).map(({ info }) => info.access.detail ?? '')
+
+describe('console routes', () => {
+  it('live under the territory, so that none can be called without one', () => {
+    const prefix = '/territories/{territory}/promotions'
+    expect(consoleRoutes.filter(({ info }) => !info.path.startsWith(prefix))).toEqual([])
+  })
+
+  it('ask for the right to write before changing anything, and for the right to publish before showing it', () => {
+    expect(new Set(named(/^(create|replace|remove|restore)/))).toEqual(new Set(['content:write']))
+    expect(new Set(named(/^(publish|unpublish)/))).toEqual(new Set(['content:publish']))
+  })
+
+  it('ask for the version that was read before overwriting it', () => {
+    const overwriting = consoleRoutes.filter(({ info }) => /^(replace|remove|publish|unpublish)/.test(info.operationId))
+    expect(overwriting.map(({ info }) => info.ifMatch)).toEqual([true, true, true, true])
+  })
+})
