@@ -1,6 +1,6 @@
-// Makes the six font files of packages/site/fonts from the published families, and only when a version or a choice
-// below changes: node web/portal/build/fonts.ts
-import { readFileSync, writeFileSync } from 'node:fs'
+// Makes the font files of packages/site/fonts from the published families, and only when a version or a choice below
+// changes: node web/portal/build/fonts.ts
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
@@ -54,4 +54,26 @@ for (const [name, { source, axes }] of Object.entries(cuts)) {
     variationAxes: axes,
   })
   writeFileSync(join(outDir, `${name}.woff2`), font)
+}
+
+// Documents are written with one weight per file, uncompressed: no PDF writer embeds a variable web font.
+const weights: Readonly<Record<string, { readonly head: number; readonly text?: number }>> = {
+  atkinson: { head: 750, text: 400 },
+  bitter: { head: 750, text: 400 },
+  figtree: { head: 800, text: 400 },
+  fraunces: { head: 650 },
+  lexend: { head: 650, text: 350 },
+  'source-sans': { head: 800, text: 400 },
+}
+
+mkdirSync(join(outDir, 'print'), { recursive: true })
+for (const [name, cut] of Object.entries(weights)) {
+  for (const [use, wght] of Object.entries(cut)) {
+    const { source, axes } = cuts[name] ?? { source: '', axes: {} }
+    const font = await subsetFont(readFileSync(require.resolve(source)), glyphs, {
+      targetFormat: 'truetype',
+      variationAxes: { ...axes, wght },
+    })
+    writeFileSync(join(outDir, 'print', `${name}.${use}.ttf`), font)
+  }
 }
