@@ -1,3 +1,4 @@
+import { location } from '@ancrage/kernel'
 import { brandSchema, legalSettingsSchema, momentIds } from '@ancrage/site'
 import { defineCollection } from '@ancrage/store'
 import * as z from 'zod'
@@ -10,6 +11,15 @@ const contactSchema = z.object({
   photo: z.string().optional(),
   availability: z.string().optional(),
 })
+
+/** A commune of the perimeter; `location` is its centre (GeoNames), known for most communes of 500 inhabitants and more. */
+const communeOfTerritorySchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  population: z.number(),
+  location: location.optional(),
+})
+export type CommuneOfTerritory = z.infer<typeof communeOfTerritorySchema>
 
 /** A territory’s own settings, kept with its data: what its portal says around the content. */
 export const settingsSchema = z.object({
@@ -24,7 +34,7 @@ export const settingsSchema = z.object({
   legal: legalSettingsSchema,
   modules: z.array(z.string()),
   timeZone: z.string(),
-  communes: z.array(z.object({ code: z.string(), name: z.string(), population: z.number() })),
+  communes: z.array(communeOfTerritorySchema),
   welcome: z.object({ title: z.string(), lead: z.string() }),
   figures: z.array(
     z.object({ value: z.string(), label: z.string(), definition: z.string(), source: z.string(), date: z.string() }),

@@ -168,6 +168,8 @@ export const communeSchema = z.strictObject({
   departement: z.string(),
   epci: z.strictObject({ siren: z.string(), name: z.string() }).nullable(),
   postalCodes: z.array(z.string()),
+  /** WGS 84, degrees; known for communes of 500 inhabitants and more. */
+  centre: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
 })
 export type Commune = z.output<typeof communeSchema>
 

@@ -84,7 +84,12 @@ export const onboard = async (
     legal: descriptor.legal,
     modules: [...descriptor.modules],
     timeZone: descriptor.timeZone,
-    communes: communes.map(({ code, name, populationCount }) => ({ code, name, population: populationCount })),
+    communes: communes.map(({ code, name, populationCount, centre }) => ({
+      code,
+      name,
+      population: populationCount,
+      ...(centre ? { location: centre } : {}),
+    })),
     ...home,
   }
   const store = openStore(systemScope(descriptor.id, 'onboarding'), engine)
