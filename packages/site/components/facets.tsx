@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import { counted } from '../html.ts'
 import type { Link, PageElement } from '../page.ts'
 
@@ -24,6 +25,8 @@ export interface FacetFormProps {
   readonly queryLabel?: string
   readonly queryHint?: string
   readonly groups: readonly FacetGroup[]
+  /** Further fields, between the search and the filters: an order, a place to measure from. */
+  readonly children?: Child
 }
 
 export interface ResultsHeadProps {
@@ -83,6 +86,7 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
           </button>
         </div>
       </div>
+      {props.children}
       <div class="facets-groups">
         {props.groups.map((group) => (
           <details open={group.open ?? group.options.some((option) => option.checked)}>
