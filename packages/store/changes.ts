@@ -1,8 +1,15 @@
+import { epochSeconds, type Instant } from '@ancrage/kernel'
 import type { Collection, Stored } from './collection.ts'
 
 /** One write inside a transaction. Every kind but `create` carries the version that the caller has seen. */
 export type Change =
-  | { readonly kind: 'create'; readonly collection: Collection<unknown>; readonly id: string; readonly body: string }
+  | {
+      readonly kind: 'create'
+      readonly collection: Collection<unknown>
+      readonly id: string
+      readonly body: string
+      readonly forgetAtEpochSeconds?: number
+    }
   | {
       readonly kind: 'replace' | 'publish' | 'unpublish' | 'remove' | 'restore'
       readonly collection: Collection<unknown>
@@ -14,11 +21,16 @@ export type Change =
 type Erased = Collection<unknown>
 const erase = <T>(collection: Collection<T>): Erased => collection
 
-export const create = <T>(collection: Collection<T>, id: string, value: T): Change => ({
+/**
+ * `forgetAt`: when the database may erase the record by itself, whatever happened to it; it does so within two days, so a
+ * record that must not be used any longer says so in its own fields too. Such collections are read one by one, not listed.
+ */
+export const create = <T>(collection: Collection<T>, id: string, value: T, forgetAt?: Instant): Change => ({
   kind: 'create',
   collection: erase(collection),
   id,
   body: JSON.stringify(value),
+  ...(forgetAt ? { forgetAtEpochSeconds: epochSeconds(forgetAt) } : {}),
 })
 
 export const replace = <T>(collection: Collection<T>, id: string, version: number, value: T): Change => ({

@@ -37,7 +37,7 @@ const put = (
   tableName: string,
   pk: string,
   sk: string,
-  attributes: Record<string, { S: string } | { N: string }>,
+  attributes: Readonly<Record<string, { S: string } | { N: string }>>,
   unique: boolean,
 ): TransactWriteItem => ({
   Put: {
@@ -72,6 +72,9 @@ const update = (tableName: string, pk: string, change: Exclude<Change, { kind: '
 
 const dated = (now: Instant): Record<string, { S: string }> => ({ c: { S: now }, u: { S: now } })
 
+const erasedAt = (seconds: number | undefined): Record<string, { N: string }> =>
+  seconds === undefined ? {} : { ttl: { N: String(seconds) } }
+
 /** The items of a commit: the changes first and in order, so that a refusal names the change it is about. */
 const itemsOf = (engine: StoreEngine, scope: TerritoryScope, commit: Commit): TransactWriteItem[] => {
   const app = engine.tables.app
@@ -84,7 +87,7 @@ const itemsOf = (engine: StoreEngine, scope: TerritoryScope, commit: Commit): Tr
             app,
             pk(change.collection.name),
             change.id,
-            { v: { N: '1' }, body: { S: change.body }, ...dated(now) },
+            { v: { N: '1' }, body: { S: change.body }, ...dated(now), ...erasedAt(change.forgetAtEpochSeconds) },
             true,
           )
         : { Update: update(app, pk(change.collection.name), change, now) },
