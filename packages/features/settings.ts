@@ -18,6 +18,8 @@ const communeOfTerritorySchema = z.object({
   name: z.string(),
   population: z.number(),
   location: location.optional(),
+  /** The group of communes (EPCI) that it belongs to; four islands of France belong to none. */
+  epci: z.object({ siren: z.string(), name: z.string() }).optional(),
 })
 export type CommuneOfTerritory = z.infer<typeof communeOfTerritorySchema>
 

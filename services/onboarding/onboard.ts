@@ -84,11 +84,12 @@ export const onboard = async (
     legal: descriptor.legal,
     modules: [...descriptor.modules],
     timeZone: descriptor.timeZone,
-    communes: communes.map(({ code, name, populationCount, centre }) => ({
+    communes: communes.map(({ code, name, populationCount, centre, epci }) => ({
       code,
       name,
       population: populationCount,
       ...(centre ? { location: centre } : {}),
+      ...(epci ? { epci } : {}),
     })),
     ...home,
   }
