@@ -12,6 +12,22 @@ export const idPrefixes = {
   audit: 'aud',
   mail: 'mel',
   release: 'rel',
+  dwelling: 'dwe',
+  opportunity: 'opp',
+  promotion: 'pro',
+  newcomer: 'new',
+  survey: 'srv',
+  answer: 'ans',
+  result: 'res',
+  request: 'req',
+  pending: 'pen',
+  correction: 'cor',
+  listing: 'lst',
+  partner: 'par',
+  place: 'plc',
+  article: 'art',
+  medium: 'med',
+  alert: 'alt',
 } as const
 
 export type IdPrefix = (typeof idPrefixes)[keyof typeof idPrefixes]
