@@ -52,12 +52,12 @@ export default {
     {
       name: 'between-features',
       comment:
-        'Of another feature: types and ids from contract.ts, read-only queries from index.ts. Writes go by events.',
+        'Of another feature: types and ids from contract.ts, addresses from paths.ts, read-only queries from queries.ts. Writes go by events.',
       severity: 'error',
       from: { path: '^packages/features/([^/]+)/', pathNot: TEST_CODE },
       to: {
         path: '^packages/features/[^/]+/',
-        pathNot: ['^packages/features/$1/', '^packages/features/[^/]+/(contract|index)\\.ts$'],
+        pathNot: ['^packages/features/$1/', '^packages/features/[^/]+/(contract|paths|queries)\\.ts$'],
       },
     },
     {
@@ -65,7 +65,7 @@ export default {
       comment: 'A service takes the public face of a slice (index.ts) and its contract, never its inside.',
       severity: 'error',
       from: { path: '^services/', pathNot: TEST_CODE },
-      to: { path: '^packages/features/[^/]+/', pathNot: '^packages/features/[^/]+/(contract|index)\\.ts$' },
+      to: { path: '^packages/features/[^/]+/', pathNot: '^packages/features/[^/]+/(contract|paths|queries)\\.ts$' },
     },
     {
       name: 'services-apart',

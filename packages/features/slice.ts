@@ -1,7 +1,8 @@
 import { defineRouteFor, type LinkSigner, type Route } from '@ancrage/http'
-import type { Commune, IdFactory, Instant, LocalDate, TerritoryId } from '@ancrage/kernel'
+import type { Commune, IdFactory, Instant, LocalDate, Locale, TerritoryId } from '@ancrage/kernel'
 import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
 import type { EventTeaser } from '@ancrage/site/home.tsx'
+import type { Words } from '@ancrage/site/locale.ts'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 
@@ -22,7 +23,10 @@ export interface SliceDeps {
   readonly links: LinkSigner
   /** Keys the digests of ids that depend on an e-mail address; at least 32 characters. */
   readonly pepper: string
-  readonly site: () => Promise<SiteContext>
+  /** The language that the visitor reads; French wherever nobody chose. */
+  readonly locale: Locale
+  /** The look of the site in the visitor’s language, or in another one, such as that of a mail’s reader. */
+  readonly site: (locale?: Locale) => Promise<SiteContext>
   /** The page of a record as it would be if its working copy were published; undefined when it has none. */
   readonly preview: (collection: string, recordId: string) => Promise<string | undefined>
 }
@@ -124,18 +128,53 @@ export interface StarterContext {
 export const starterRecords = <T>(collection: Collection<T>, values: readonly unknown[]): readonly StarterRecord[] =>
   values.map((value) => ({ collection, value: collection.schema.parse(value) }))
 
-/** A slice’s public face: services and web compose these and know nothing else of it. */
+/** Work that time brings, not a change; run again after a failure, so doing it twice must change nothing. */
+export interface Task {
+  /** Unique among all slices, such as `remind-holders`. */
+  readonly name: string
+  readonly every: 'hour' | 'day'
+  readonly run: (deps: SliceDeps, now: Instant) => Promise<void>
+}
+
+/** A part of a slice, loaded when it is first used: a function that never shows a page never reads its code. */
+export type Part<T> = () => Promise<T>
+
+/** For a slice that has nothing of a kind. */
+export const nothing = async (): Promise<readonly never[]> => []
+
+/** Where a slice stands on the public site. */
+export interface NavEntry {
+  readonly label: Words<string>
+  readonly path: string
+  /** The menu holds six entries; everything is in the footer and in the site map. */
+  readonly place: 'menu' | 'footer'
+}
+
+/** A slice’s public face: services and web compose these and know nothing else of it. It loads nothing by itself. */
 export interface Slice {
   readonly slug: string
-  /** Entry of the portal’s menu. */
-  readonly nav: { readonly label: string; readonly path: string }
-  readonly collections: readonly SliceCollection[]
-  readonly consoleRoutes: readonly SliceRoute[]
-  readonly portalRoutes: readonly SliceRoute[]
-  readonly site: (snapshot: Snapshot) => SitePart
-  readonly starter: (context: StarterContext) => readonly StarterRecord[]
-  readonly reactions: readonly Reaction[]
-  readonly mails: readonly MailTemplate[]
+  readonly nav: readonly NavEntry[]
+  /** What every address of its portal routes begins with; no other slice’s addresses begin so. */
+  readonly portalAddresses: readonly string[]
+  /** The segment after `/territories/{territory}/` of every address of its console routes; no other slice has it. */
+  readonly consoleSegments: readonly string[]
   /** Audit actions after which the public site must be made again. */
   readonly republishOn: readonly string[]
+  readonly collections: Part<readonly SliceCollection[]>
+  readonly consoleRoutes: Part<readonly SliceRoute[]>
+  readonly portalRoutes: Part<readonly SliceRoute[]>
+  readonly site: Part<(snapshot: Snapshot) => SitePart>
+  readonly starter: Part<(context: StarterContext) => readonly StarterRecord[]>
+  readonly reactions: Part<readonly Reaction[]>
+  readonly mails: Part<readonly MailTemplate[]>
+  readonly tasks: Part<readonly Task[]>
+}
+
+type ListPart = 'collections' | 'consoleRoutes' | 'portalRoutes' | 'reactions' | 'mails' | 'tasks'
+type ListPartOf<K extends ListPart> = Awaited<ReturnType<Slice[K]>>[number]
+
+/** One kind of part of all these slices, in their order. */
+export async function partsOf<K extends ListPart>(slices: readonly Slice[], part: K): Promise<readonly ListPartOf<K>[]>
+export async function partsOf(slices: readonly Slice[], part: ListPart): Promise<readonly unknown[]> {
+  return (await Promise.all(slices.map((slice): Promise<readonly unknown[]> => slice[part]()))).flat()
 }

@@ -8,7 +8,7 @@ const answer = (reply: AnyReply, { shared = false, secure = true, responses = {}
   answerReply(
     reply,
     responses,
-    { request: new Request('http://a/'), requestId: 'r', headers: headerSets(secure) },
+    { request: new Request('http://a/'), requestId: 'r', headers: headerSets(secure), locale: 'fr' },
     shared,
   )
 

@@ -1,4 +1,4 @@
-import { type Problem, problems } from '@ancrage/kernel'
+import { type Locale, localeOfPath, localPath, type Problem, problems } from '@ancrage/kernel'
 import * as z from 'zod'
 import type { Exchange } from './exchange.ts'
 import type { HeaderRecord } from './headers.ts'
@@ -10,6 +10,10 @@ export const requestIdHeader = 'x-request-id'
 
 /** The part of an exchange that an answer is written with. */
 type Reader = Pick<Exchange, 'request' | 'requestId' | 'headers'>
+
+/** A page of the site leads to a page in the same language. */
+const inSameLanguage = (location: string, locale: Locale): string =>
+  localeOfPath(location) === 'fr' && !location.startsWith('/api/') ? localPath(locale, location) : location
 
 const attachment = (name: string): string => {
   const plain = name
@@ -64,13 +68,16 @@ const contentOf = (reply: AnyReply, responses: Responses): [string | Uint8Array<
 export const answerReply = (
   reply: AnyReply,
   responses: Responses,
-  { request, requestId, headers: sets }: Reader,
+  { request, requestId, headers: sets, locale }: Reader & Pick<Exchange, 'locale'>,
   shared: boolean,
 ): Response => {
   const headers: HeaderRecord = { ...(reply.kind === 'html' ? sets.page : sets.data), [requestIdHeader]: requestId }
   if (shared && reply.cacheSeconds) headers['cache-control'] = `public, max-age=${reply.cacheSeconds}`
   if (reply.robots) headers['x-robots-tag'] = reply.robots
-  if (reply.location !== undefined) headers.location = ownAddress(reply.location)
+  if (reply.location !== undefined) {
+    const { location } = reply
+    headers.location = ownAddress(reply.kind === 'redirect' ? inSameLanguage(location, locale) : location)
+  }
   const etag = etagOf(reply)
   if (etag !== undefined) {
     headers.etag = etag

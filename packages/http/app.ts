@@ -1,4 +1,4 @@
-import type { Instant, Problem, TerritoryId } from '@ancrage/kernel'
+import { type Instant, type Locale, localeOfPath, type Problem, type TerritoryId } from '@ancrage/kernel'
 import { type Context, Hono } from 'hono'
 import { admitVisitor } from './admit-visitor.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -6,14 +6,15 @@ import { type Exchange, headerOf, refuse } from './exchange.ts'
 import { loggedError, problemOf } from './failure.ts'
 import { headerSets } from './headers.ts'
 import type { IdempotencyPort } from './idempotency.ts'
-import { type Mounted, mount, mountedRoutes, serveNothing } from './mount-routes.ts'
+import { honoPath, type Mounted, mount, mountedRoutes, serveNothing } from './mount-routes.ts'
 import type { AccessPorts, LogEntry, RequestLog } from './ports.ts'
-import type { BoundRoute } from './route.ts'
+import type { BoundRoute, RouteGroup } from './route.ts'
 
 /** What the page of a problem may know. */
 export interface ProblemPageContext {
   readonly requestId: string
   readonly url: URL
+  readonly locale: Locale
   /** Known once the host has been resolved: the page then wears the territory's brand. */
   readonly territoryId?: TerritoryId
 }
@@ -25,6 +26,10 @@ export interface AppOptions {
   /** Before every route's path, such as `/api/v1`; may be empty. */
   readonly basePath: string
   readonly routes: readonly BoundRoute[]
+  /** Routes loaded when one of them is first asked for. */
+  readonly groups?: readonly RouteGroup[]
+  /** Further beginnings under which every route answers: `/en`, for the pages of a site in two languages. */
+  readonly prefixes?: readonly string[]
   readonly ports: AccessPorts
   readonly now: () => Instant
   readonly newRequestId: () => string
@@ -91,8 +96,8 @@ export const createApp = (options: AppOptions): Hono => {
     renderProblem &&
     (async (problem: Problem, exchange: Exchange): Promise<string> => {
       const territoryId = await territoryOf(exchange)
-      const { requestId, url } = exchange
-      return renderProblem(problem, { requestId, url, ...(territoryId && { territoryId }) })
+      const { requestId, url, locale } = exchange
+      return renderProblem(problem, { requestId, url, locale, ...(territoryId && { territoryId }) })
     })
 
   const begin = (context: Context): Exchange => ({
@@ -103,6 +108,7 @@ export const createApp = (options: AppOptions): Hono => {
     requestId: options.newRequestId(),
     pathParam: (name) => context.req.param(name),
     now: options.now(),
+    locale: localeOfPath(context.req.path),
     ports,
     headers,
     idempotency,
@@ -127,8 +133,30 @@ export const createApp = (options: AppOptions): Hono => {
       }
     }
 
+  const { basePath, routes, groups = [], prefixes = [] } = options
+  const allRoutes = async (): Promise<readonly BoundRoute[]> => [
+    ...routes,
+    ...(await Promise.all(groups.map(({ load }) => load()))).flat(),
+  ]
   const app = new Hono()
-  mount(app, [...mountedRoutes(options.basePath, options.routes), ...documentRoutes(options)], handle)
+  mount(app, [...mountedRoutes(basePath, routes, prefixes), ...documentRoutes({ ...options, allRoutes })], handle)
+  for (const group of groups) {
+    let loaded: Promise<Hono> | undefined
+    const open = async (): Promise<Hono> => {
+      const inner = new Hono()
+      mount(inner, mountedRoutes(basePath, await group.load(), prefixes), handle)
+      return inner.notFound(handle(nowhere))
+    }
+    for (const prefix of ['', ...prefixes])
+      for (const under of group.under)
+        app.all(`${prefix}${basePath}${honoPath(under)}/*`, async ({ req, env }) => {
+          loaded ??= open().catch((error: unknown) => {
+            loaded = undefined
+            throw error
+          })
+          return (await loaded).fetch(req.raw, env)
+        })
+  }
   app.notFound(handle(nowhere))
   return app
 }

@@ -5,8 +5,11 @@ import type { Mounted } from './mount-routes.ts'
 import { notFound } from './not-found.ts'
 import { type ApiDescription, describeApi } from './openapi.ts'
 import type { StandalonePage } from './page-shell.tsx'
+import type { BoundRoute } from './route.ts'
 
-export interface DocumentOptions extends ApiDescription {
+export interface DocumentOptions extends Omit<ApiDescription, 'routes'> {
+  /** Every route of the API; loaded by those who read about it. */
+  readonly allRoutes: () => Promise<readonly BoundRoute[]>
   /** Text of `docs/problems/<slug>.md`; without it the page of a problem says its title and no more. */
   readonly problemText?: (slug: string) => Promise<string | undefined>
 }
@@ -29,21 +32,23 @@ const asPage = ({ html, policy }: StandalonePage, { headers, requestId }: Exchan
   })
 
 /** Where the `type` of every problem leads. */
-const problemDocs = ({ routes, problemText }: DocumentOptions): Mounted['serve'] => {
-  const kinds = new Map<string, ProblemKind>()
-  for (const kind of [...Object.values(problems), ...routes.flatMap(({ info }) => info.problems)]) {
-    kinds.set(kind.slug, kind)
-  }
-  return async (exchange) => {
-    const kind = kinds.get(exchange.pathParam('slug') ?? '')
+const problemDocs =
+  ({ allRoutes, problemText }: DocumentOptions): Mounted['serve'] =>
+  async (exchange) => {
+    const slug = exchange.pathParam('slug')
+    const ofSlices = async (): Promise<readonly ProblemKind[]> =>
+      (await allRoutes()).flatMap(({ info }) => info.problems)
+    const isAsked = (kind: ProblemKind): boolean => kind.slug === slug
+    const kind = Object.values(problems).find(isAsked) ?? (await ofSlices()).find(isAsked)
     if (!kind) return refuse(exchange, notFound)
     const { renderProblemDoc } = await import('./problem-doc.tsx')
     return asPage(renderProblemDoc(kind, await problemText?.(kind.slug)), exchange)
   }
-}
 
 /** Health and description of an API, at the root of its host and under its base path. No permission, no data. */
 export const documentRoutes = (api: DocumentOptions): readonly Mounted[] => {
+  const describe = async (): Promise<ReturnType<typeof describeApi>> =>
+    describeApi({ ...api, routes: await api.allRoutes() })
   let described: string | undefined
   let page: Promise<StandalonePage> | undefined
 
@@ -53,7 +58,7 @@ export const documentRoutes = (api: DocumentOptions): readonly Mounted[] => {
       path: '/openapi.json',
       operationId: 'openapi',
       serve: async (exchange) => {
-        described ??= JSON.stringify(describeApi(api))
+        described ??= JSON.stringify(await describe())
         return asJson(described, exchange)
       },
     },
@@ -62,7 +67,7 @@ export const documentRoutes = (api: DocumentOptions): readonly Mounted[] => {
       operationId: 'docs',
       serve: async (exchange) => {
         // Read by few, and never by a visitor: its code is loaded when someone opens it.
-        page ??= import('./docs-page.tsx').then(({ renderDocs }) => renderDocs(describeApi(api)))
+        page ??= import('./docs-page.tsx').then(async ({ renderDocs }) => renderDocs(await describe()))
         return asPage(await page, exchange)
       },
     },

@@ -6,7 +6,7 @@ import { notFound } from './not-found.ts'
 import { parseInput } from './parse-input.ts'
 import type { Responses } from './reply.ts'
 import type { Idempotency, RequestFacts } from './request-facts.ts'
-import type { EarlyContext, RouteSpec } from './route.ts'
+import type { DepsFor, EarlyContext, RouteSpec } from './route.ts'
 
 const admissionOf = ({ request, pathParam, ports, now }: Exchange): Admission => ({
   header: (name) => headerOf(request, name),
@@ -71,7 +71,7 @@ export const enterRoute = async <Deps, Scope extends Wide, Wide, P, Q, B, L, R e
   spec: RouteSpec<Deps, Scope, Wide, P, Q, B, L, R, V>,
   plan: RoutePlan,
   exchange: Exchange,
-  depsFor: (scope: Wide) => Deps | Promise<Deps>,
+  depsFor: DepsFor<Deps, Wide>,
 ): Promise<Result<Entered<Deps, Scope, Wide, P, L>, Refusal>> => {
   const admission = await spec.access.admit(admissionOf(exchange))
   if (!admission.ok) return admission
@@ -84,7 +84,7 @@ export const enterRoute = async <Deps, Scope extends Wide, Wide, P, Q, B, L, R e
   if (!params.ok) return err({ ...notFound, errors: params.error })
   const early = {
     scope: admitted.scope,
-    deps: await depsFor(admitted.wide),
+    deps: await depsFor(admitted.wide, exchange.locale),
     params: params.value,
     query: undefined,
     body: undefined,

@@ -1,4 +1,4 @@
-import type { Instant, Problem, TerritoryId } from '@ancrage/kernel'
+import type { Instant, Locale, Problem, TerritoryId } from '@ancrage/kernel'
 import { answerPage, answerProblem, publicProblem } from './answer.ts'
 import type { HeaderSets } from './headers.ts'
 import type { IdempotencyPort } from './idempotency.ts'
@@ -17,6 +17,8 @@ export interface Exchange {
   readonly requestId: string
   readonly pathParam: (name: string) => string | undefined
   readonly now: Instant
+  /** The language that the address asks for. */
+  readonly locale: Locale
   readonly ports: AccessPorts
   readonly headers: HeaderSets
   readonly idempotency: IdempotencyPort | undefined

@@ -24,6 +24,7 @@ export {
   type Method,
   type Route,
   type RouteContext,
+  type RouteGroup,
   type RouteInfo,
   type RouteSpec,
   withDeps,

@@ -55,7 +55,12 @@ const refuseTwins = (mounted: readonly Mounted[]): void => {
   }
 }
 
-export const mountedRoutes = (basePath: string, routes: readonly BoundRoute[]): readonly Mounted[] => {
+/** `prefixes`: further beginnings under which the same routes answer, such as `/en`. */
+export const mountedRoutes = (
+  basePath: string,
+  routes: readonly BoundRoute[],
+  prefixes: readonly string[] = [],
+): readonly Mounted[] => {
   const mounted = routes.map(({ info, serve }) => ({
     method: info.method.toUpperCase(),
     path: `${basePath}${info.path}`,
@@ -63,8 +68,11 @@ export const mountedRoutes = (basePath: string, routes: readonly BoundRoute[]): 
     serve,
   }))
   refuseTwins(mounted)
-  return mounted
+  return ['', ...prefixes].flatMap((prefix) => mounted.map((one) => ({ ...one, path: `${prefix}${one.path}` })))
 }
+
+/** An address as Hono writes it. */
+export const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
 /** Registers every address once per method: with a single handler, Hono answers without composing anything. */
 export const mount = (
@@ -74,7 +82,7 @@ export const mount = (
 ): void => {
   const everything = [...mounted].sort(bySpecificity)
   for (const one of [...everything, ...refusals(everything)]) {
-    app.on(one.method, one.path.replace(/\{(\w+)\}/g, ':$1'), handle(one))
+    app.on(one.method, honoPath(one.path), handle(one))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, Problem, ProblemKind, Result } from '@ancrage/kernel'
+import type { Instant, Locale, Problem, ProblemKind, Result } from '@ancrage/kernel'
 import type * as z from 'zod'
 import type { Access } from './access.ts'
 import type { Exchange } from './exchange.ts'
@@ -107,10 +107,13 @@ export interface RouteInfo {
   readonly example?: unknown
 }
 
+/** Makes what a handler needs for one request: for the scope that was granted, in the visitor’s language. */
+export type DepsFor<Deps, Wide> = (scope: Wide, locale: Locale) => Deps | Promise<Deps>
+
 /** A route that needs `Deps`, made from a scope of the kind `Wide`. */
 export interface Route<Deps, Wide> {
   readonly info: RouteInfo
-  readonly serve: (exchange: Exchange, depsFor: (scope: Wide) => Deps | Promise<Deps>) => Promise<Response>
+  readonly serve: (exchange: Exchange, depsFor: DepsFor<Deps, Wide>) => Promise<Response>
 }
 
 /** A route with everything it needs: what `createApp` mounts. */
@@ -132,6 +135,13 @@ export type DefineRoute<Deps> = <
   spec: RouteSpec<Deps, Scope, Wide, P, Q, B, L, R, V>,
 ) => Route<Deps, Wide>
 
+/** Routes that are loaded when one of them is first asked for: a start does not pay for what nobody visits. */
+export interface RouteGroup {
+  /** What every address of the group begins with, `{name}` for parameters, whole segments; no other group’s do. */
+  readonly under: readonly string[]
+  readonly load: () => Promise<readonly BoundRoute[]>
+}
+
 /** `defineRoute` for routes whose handlers receive `Deps`. */
 export const defineRouteFor =
   <Deps>(): DefineRoute<Deps> =>
@@ -141,6 +151,6 @@ export const defineRouteFor =
 /** Gives routes what they need: `depsFor` is called with the scope of each request, once it has been granted. */
 export const withDeps = <Deps, Wide>(
   routes: readonly Route<Deps, Wide>[],
-  depsFor: (scope: Wide) => Deps | Promise<Deps>,
+  depsFor: DepsFor<Deps, Wide>,
 ): readonly BoundRoute[] =>
   routes.map((route) => ({ info: route.info, serve: (exchange) => route.serve(exchange, depsFor) }))

@@ -10,7 +10,7 @@ import { preconditionRequired, versionOf } from './precondition.ts'
 import { defaultBodyLimitBytes, type ReadBody, readBody } from './read-body.ts'
 import { findReceipt, idempotencyOf } from './replay.ts'
 import type { AnyReply, Responses } from './reply.ts'
-import type { Route, RouteSpec } from './route.ts'
+import type { DepsFor, Route, RouteSpec } from './route.ts'
 
 /** The type of a route says that `version` is a number exactly when `ifMatch` was asked for. */
 function versionFor<V extends boolean>(
@@ -38,7 +38,7 @@ const runRoute = async <Deps, Scope extends Wide, Wide, P, Q, B, L, R extends Re
   spec: RouteSpec<Deps, Scope, Wide, P, Q, B, L, R, V>,
   plan: RoutePlan,
   exchange: Exchange,
-  depsFor: (scope: Wide) => Deps | Promise<Deps>,
+  depsFor: DepsFor<Deps, Wide>,
 ): Promise<Response> => {
   const { request } = exchange
   const entered = await enterRoute(spec, plan, exchange, depsFor)

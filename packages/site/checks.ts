@@ -1,3 +1,4 @@
+import { localeOfPath, localPath } from '@ancrage/kernel'
 import { formatDate } from './html.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Finding } from './release-report.ts'
@@ -6,7 +7,7 @@ import type { Finding } from './release-report.ts'
 export const weightLimits = { htmlGzipBytes: 15 * 1024, cssGzipBytes: 12 * 1024, islandGzipBytes: 25 * 1024 } as const
 
 /** Answered by the portal’s own service, so never part of a release. */
-export const dynamicPrefixes: readonly string[] = ['/api/', '/mes-demarches/']
+export const dynamicPrefixes: readonly string[] = ['/api/', '/mes-demarches/', localPath('en', '/mes-demarches/')]
 
 type Draft = Pick<Finding, 'rule' | 'message' | 'remedy'>
 
@@ -139,7 +140,9 @@ export const checkSite = (pages: readonly SitePage[], known: ReadonlySet<string>
           : 'Publiez la page visée, ou retirez le lien.',
       })
     }
-    const twin = titles.get(page.title)
+    // A text that nobody translated has the same title in both languages.
+    const title = `${localeOfPath(page.path)} ${page.title}`
+    const twin = titles.get(title)
     if (twin !== undefined) {
       // Two lunches of one name are no reason to hold back everything else that the team publishes.
       findings.push({
@@ -150,7 +153,7 @@ export const checkSite = (pages: readonly SitePage[], known: ReadonlySet<string>
         remedy: 'Donnez à chaque page un titre qui la distingue, par exemple avec la commune ou la date.',
       })
     }
-    titles.set(page.title, page.path)
+    titles.set(title, page.path)
   }
   return findings
 }

@@ -4,7 +4,9 @@ import { ContactCard } from './components/contact.tsx'
 import { Breadcrumb } from './components/navigation.tsx'
 import { Logo } from './components/symbols.tsx'
 import { frenchMarkup, telHref } from './html.ts'
+import { layoutWords } from './layout-words.ts'
 import { legalPaths } from './legal-paths.ts'
+import { type Locale, LocaleProvider, localPath, useWords } from './locale.ts'
 import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
 
 const isInside = (link: Link, path: string): boolean =>
@@ -26,76 +28,96 @@ const NavLinks = ({ nav, path }: { nav: readonly Link[]; path: string }): PageEl
 const secondLine = ({ brand, territory }: SiteChrome): string =>
   territory.name.includes(brand.logo.text) ? territory.regionName : territory.name
 
-const Header = ({ chrome, path }: { chrome: SiteChrome; path: string }): PageElement => (
-  <header class="top">
-    <div class="wrap top-line">
-      <Logo brand={chrome.brand} second={secondLine(chrome)} />
-      <nav class="nav-wide" aria-label="Menu principal">
-        <NavLinks nav={chrome.nav} path={path} />
-      </nav>
-      <a class="call" href={telHref(chrome.contact.phone)}>
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-          <path d="M6.6 2.8 9.4 3l1.5 4.6-2 1.7a13 13 0 0 0 5.8 5.8l1.7-2 4.6 1.5.2 2.8c0 1.9-1.5 3.5-3.400 3.600C10.200 21 3 13.800 3 6.200c.1-1.900 1.700-3.400 3.600-3.400z" />
-        </svg>
-        <span>
-          <small>Appeler {chrome.contact.name.split(' ')[0]}</small> {chrome.contact.phone}
-        </span>
-      </a>
-      <details class="menu">
-        <summary>Menu</summary>
-        <nav aria-label="Menu">
+/** Stands for the address of this page in the other language: one header serves all pages under a menu entry. */
+const switchMark = '/*other-language*'
+
+const LanguageSwitch = ({ locale }: { locale: Locale }): PageElement => {
+  const t = useWords(layoutWords)
+  const other: Locale = locale === 'fr' ? 'en' : 'fr'
+  return (
+    <a class="language" hreflang={other} lang={other} href={switchMark}>
+      {t.otherLanguage}
+    </a>
+  )
+}
+
+const Header = ({ chrome, path }: { chrome: SiteChrome; path: string }): PageElement => {
+  const t = useWords(layoutWords)
+  return (
+    <header class="top">
+      <div class="wrap top-line">
+        <Logo brand={chrome.brand} second={secondLine(chrome)} />
+        <nav class="nav-wide" aria-label={t.mainMenu}>
           <NavLinks nav={chrome.nav} path={path} />
         </nav>
-      </details>
-    </div>
-  </header>
-)
-
-const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => (
-  <footer class="foot">
-    <div class="wrap foot-grid">
-      <div>
-        <p class="foot-name">{chrome.territory.name}</p>
-        <p>
-          {chrome.territory.kindLabel}, région {chrome.territory.regionName}
-        </p>
-        {chrome.brand.hashtag ? <p class="foot-tag">{chrome.brand.hashtag}</p> : null}
+        <LanguageSwitch locale={chrome.locale} />
+        <a class="call" href={telHref(chrome.contact.phone)}>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M6.6 2.8 9.4 3l1.5 4.6-2 1.7a13 13 0 0 0 5.8 5.8l1.7-2 4.6 1.5.2 2.8c0 1.9-1.5 3.5-3.400 3.600C10.200 21 3 13.800 3 6.200c.1-1.900 1.700-3.400 3.600-3.400z" />
+          </svg>
+          <span>
+            <small>{t.call(chrome.contact.name.split(' ')[0] ?? '')}</small> {chrome.contact.phone}
+          </span>
+        </a>
+        <details class="menu">
+          <summary>{t.menu}</summary>
+          <nav aria-label={t.menu}>
+            <NavLinks nav={chrome.nav} path={path} />
+          </nav>
+        </details>
       </div>
-      <nav aria-label="Rubriques">
-        <ul>
-          {[...chrome.nav, ...chrome.footerLinks].map((link) => (
+    </header>
+  )
+}
+
+const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => {
+  const t = useWords(layoutWords)
+  return (
+    <footer class="foot">
+      <div class="wrap foot-grid">
+        <div>
+          <p class="foot-name">{chrome.territory.name}</p>
+          <p>
+            {chrome.territory.kindLabel}, {t.region(chrome.territory.regionName)}
+          </p>
+          {chrome.brand.hashtag ? <p class="foot-tag">{chrome.brand.hashtag}</p> : null}
+        </div>
+        <nav aria-label={t.sections}>
+          <ul>
+            {[...chrome.nav, ...chrome.footerLinks].map((link) => (
+              <li>
+                <a href={link.path}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={t.legal}>
+          <ul>
             <li>
-              <a href={link.path}>{link.label}</a>
+              <a href={legalPaths.accessibility}>{t.accessibility(chrome.legal.accessibility.status)}</a>
             </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label="Informations légales">
-        <ul>
-          <li>
-            <a href={legalPaths.accessibility}>Accessibilité : {chrome.legal.accessibility.status}</a>
-          </li>
-          <li>
-            <a href={legalPaths.notice}>Mentions légales</a>
-          </li>
-          <li>
-            <a href={legalPaths.privacy}>Données personnelles</a>
-          </li>
-          <li>
-            <a href={legalPaths.cookies}>Gestion des cookies</a>
-          </li>
-          <li>
-            <a href={legalPaths.sitemap}>Plan du site</a>
-          </li>
-          <li>
-            <a href={legalPaths.contact}>Contact et signalement</a>
-          </li>
-        </ul>
-      </nav>
-    </div>
-    {chrome.notice ? <p class="wrap foot-notice">{chrome.notice}</p> : null}
-  </footer>
-)
+            <li>
+              <a href={legalPaths.notice}>{t.notice}</a>
+            </li>
+            <li>
+              <a href={legalPaths.privacy}>{t.privacy}</a>
+            </li>
+            <li>
+              <a href={legalPaths.cookies}>{t.cookies}</a>
+            </li>
+            <li>
+              <a href={legalPaths.sitemap}>{t.siteMap}</a>
+            </li>
+            <li>
+              <a href={legalPaths.contact}>{t.contact}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+      {chrome.notice ? <p class="wrap foot-notice">{chrome.notice}</p> : null}
+    </footer>
+  )
+}
 
 const escapeScript = (json: string): string => json.replace(/</g, '\\u003c')
 
@@ -117,9 +139,11 @@ const HeadExtras = ({ extra, chrome }: { extra: HeadExtra; chrome: SiteChrome })
 )
 
 const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement => {
-  const siteName = `${chrome.brand.hashtag ?? chrome.territory.name}, accueil des internes`
+  const t = layoutWords[chrome.locale]
+  const siteName = t.siteName(chrome.brand.hashtag ?? chrome.territory.name)
   const title = spec.path === '/' ? spec.title : `${spec.title} · ${chrome.territory.name}`
-  const address = `${chrome.baseUrl}${spec.path}`
+  const addressIn = (locale: Locale): string => `${chrome.baseUrl}${localPath(locale, spec.path)}`
+  const address = addressIn(chrome.locale)
   return (
     <head>
       <meta charset="utf-8" />
@@ -127,11 +151,18 @@ const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageEle
       <title>{title}</title>
       <meta name="description" content={spec.description} />
       {spec.inSitemap ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
+      {spec.inSitemap ? (
+        <>
+          <link rel="alternate" hreflang="fr" href={addressIn('fr')} />
+          <link rel="alternate" hreflang="en" href={addressIn('en')} />
+          <link rel="alternate" hreflang="x-default" href={addressIn('fr')} />
+        </>
+      ) : null}
       <link rel="preload" href={chrome.assets.font} as="font" type="font/woff2" crossorigin="" />
       <link rel="stylesheet" href={chrome.assets.css} />
       <link rel="icon" href={chrome.assets.icon} type="image/svg+xml" />
       <meta property="og:type" content="website" />
-      <meta property="og:locale" content="fr_FR" />
+      <meta property="og:locale" content={t.ogLocale} />
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={spec.title} />
       <meta property="og:description" content={spec.description} />
@@ -139,6 +170,26 @@ const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageEle
       {spec.headExtra ? <HeadExtras extra={spec.headExtra} chrome={chrome} /> : null}
     </head>
   )
+}
+
+const inOneLanguage = /<(?:a|form|button|area)\b[^>]*>/g
+const ownAddress = /\b(href|action|formaction)="(\/[^"?#]*\/|\/mes-demarches\/[^"?#]*)(?=[?#"])/
+
+/** Pages lead to pages of the same language; files, data and the other language are where they are. */
+const staysInLanguage = (html: string, locale: Locale): string =>
+  locale === 'fr'
+    ? html
+    : html.replace(inOneLanguage, (tag) =>
+        tag.includes(' hreflang=')
+          ? tag
+          : tag.replace(ownAddress, (_, name, path) => `${name}="${localPath(locale, path)}`),
+      )
+
+/** An element as the page holds it: in the language of the page, its addresses and its spaces included. */
+const written = ({ locale }: SiteChrome, element: PageElement): string => {
+  const html = (<LocaleProvider value={locale}>{element}</LocaleProvider>).toString()
+  if (typeof html !== 'string') throw new TypeError('asynchronous component')
+  return staysInLanguage(locale === 'fr' ? frenchMarkup(html) : html, locale)
 }
 
 interface Furniture {
@@ -152,16 +203,16 @@ const furnished = new WeakMap<SiteChrome, Furniture>()
 const furnitureOf = (chrome: SiteChrome): Furniture => {
   const known = furnished.get(chrome)
   if (known) return known
+  const t = layoutWords[chrome.locale]
   const made: Furniture = {
-    footer: frenchMarkup(String(<Footer chrome={chrome} />)),
-    contact: frenchMarkup(
-      String(
-        <section class="call-band" aria-label="Votre interlocutrice ou interlocuteur">
-          <div class="wrap">
-            <ContactCard contact={chrome.contact} heading="Une question ? Appelez-moi" />
-          </div>
-        </section>,
-      ),
+    footer: written(chrome, <Footer chrome={chrome} />),
+    contact: written(
+      chrome,
+      <section class="call-band" aria-label={t.person}>
+        <div class="wrap">
+          <ContactCard contact={chrome.contact} heading={t.question} />
+        </div>
+      </section>,
     ),
     headers: new Map(),
   }
@@ -175,7 +226,7 @@ const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): strin
   const key = entry ? (entry.path === path ? path : `${entry.path}*`) : ''
   const known = furniture.headers.get(key)
   if (known !== undefined) return known
-  const made = String(<Header chrome={chrome} path={path} />)
+  const made = written(chrome, <Header chrome={chrome} path={path} />)
   furniture.headers.set(key, made)
   return made
 }
@@ -187,14 +238,19 @@ const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): strin
  */
 export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
   const furniture = furnitureOf(chrome)
-  const main = spec.render().toString()
-  if (typeof main !== 'string') throw new TypeError(`La page ${spec.path} contient un composant asynchrone.`)
+  const { locale } = chrome
+  const t = layoutWords[locale]
   const home = spec.path === '/'
-  const trail = home ? '' : String(<Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
+  const Main = (): PageElement => spec.render()
+  const trail = home ? '' : written(chrome, <Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
+  const header = headerOf(chrome, furniture, spec.path).replace(
+    switchMark,
+    localPath(locale === 'fr' ? 'en' : 'fr', spec.path === '/404.html' ? '/' : spec.path),
+  )
   return (
-    `<!doctype html><html lang="fr">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
-    `<a class="skip" href="#contenu">Aller au contenu</a>${headerOf(chrome, furniture, spec.path)}${trail}` +
-    `<main id="contenu">${frenchMarkup(main)}</main>${furniture.contact}${furniture.footer}` +
-    `<p class="print-only print-from">${chrome.baseUrl}${spec.path}</p></body></html>`
+    `<!doctype html><html lang="${locale}">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
+    `<a class="skip" href="#contenu">${t.skip}</a>${header}${trail}` +
+    `<main id="contenu">${written(chrome, <Main />)}</main>${furniture.contact}${furniture.footer}` +
+    `<p class="print-only print-from">${chrome.baseUrl}${localPath(locale, spec.path)}</p></body></html>`
   )
 }

@@ -1,8 +1,7 @@
+import type { Locale } from '@ancrage/kernel'
 import { createContext, useContext } from 'hono/jsx'
 
-/** Languages of the public sites; the first one is that of addresses without prefix. */
-export const locales = ['fr', 'en'] as const
-export type Locale = (typeof locales)[number]
+export { type Locale, localPath } from '@ancrage/kernel'
 
 /** The same texts in every language. */
 export type Words<T> = Readonly<Record<Locale, T>>
@@ -40,14 +39,3 @@ export const inLocale = <T extends Translatable<T>>(
     ? { value: { ...value, ...Object.fromEntries(translated) }, lang: undefined }
     : { value, lang: 'fr' }
 }
-
-const prefix = '/en'
-
-/** Where a page of the site stands in a language: `/aides/` is `/en/aides/` in English. */
-export const localPath = (locale: Locale, path: string): string => (locale === 'en' ? `${prefix}${path}` : path)
-
-/** The language an address asks for, and the same address without it. */
-export const splitLocale = (path: string): { readonly locale: Locale; readonly path: string } =>
-  path === prefix || path.startsWith(`${prefix}/`)
-    ? { locale: 'en', path: path.slice(prefix.length) || '/' }
-    : { locale: 'fr', path }

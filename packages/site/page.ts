@@ -1,3 +1,4 @@
+import type { Locale } from '@ancrage/kernel'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Brand } from './brand.ts'
 import type { LegalSettings } from './legal-settings.ts'
@@ -87,6 +88,8 @@ export interface SiteTerritory {
 
 /** Everything around the content, equal on all pages of one release. Its JSON is part of each page's fingerprint. */
 export interface SiteChrome {
+  /** The language of the pages it surrounds. */
+  readonly locale: Locale
   readonly territory: SiteTerritory
   readonly brand: Brand
   /** Origin of the site, without final slash. */

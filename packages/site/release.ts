@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Instant } from '@ancrage/kernel'
+import { type Instant, localPath } from '@ancrage/kernel'
 import { checkEventDays, checkPage, checkSite, linkedPath, type SitePage, weightLimits } from './checks.ts'
 import { renderPage } from './layout.tsx'
 import type { Manifest, ManifestEntry, ReleaseTarget } from './manifest.ts'
 import type { FileSpec, PageSpec, SiteChrome } from './page.ts'
 import { readPage } from './page-facts.ts'
 import type { Finding, ReleaseReport } from './release-report.ts'
+
+/** The pages of a site in one language. */
+export interface Edition {
+  readonly chrome: SiteChrome
+  readonly pages: readonly PageSpec[]
+}
 
 export interface ReleaseInput {
   readonly releaseId: string
@@ -15,6 +21,8 @@ export interface ReleaseInput {
   readonly pages: readonly PageSpec[]
   readonly files: readonly FileSpec[]
   readonly chrome: SiteChrome
+  /** The same site in further languages, under addresses of their own. */
+  readonly translations?: readonly Edition[]
   /** Changes with the code that renders: a new version renders everything again. */
   readonly codeVersion: string
   readonly target: ReleaseTarget
@@ -82,19 +90,20 @@ const renderFile = (spec: FileSpec, key: string): { rendered: Rendered; findings
 }
 
 const renderOne = (
-  input: ReleaseInput,
+  chrome: SiteChrome,
   spec: PageSpec,
+  path: string,
   key: string,
 ): { rendered: Rendered; findings: readonly Finding[] } => {
-  const html = renderPage(input.chrome, spec)
+  const html = renderPage(chrome, spec)
   const bytes = encoder.encode(html)
   const gzipBytes = gzipWithin(bytes, weightLimits.htmlGzipBytes)
   const facts = readPage(html)
-  const findings = checkPage({ path: spec.path, facts, gzipBytes })
+  const findings = checkPage({ path, facts, gzipBytes })
   const links = new Set(facts.links.map(linkedPath).filter((path) => path !== undefined))
   return {
     rendered: {
-      path: spec.path,
+      path,
       bytes,
       entry: {
         key,
@@ -135,7 +144,6 @@ const sitePages = (entries: Readonly<Record<string, ManifestEntry>>): readonly S
 export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome> => {
   const startedAt = performance.now()
   const { previous, target, releaseId } = input
-  const chromeKey = keyOf([input.codeVersion, input.chrome])
   const entries: Record<string, ManifestEntry> = {}
   const carried: string[] = []
   const fresh: Rendered[] = []
@@ -159,10 +167,14 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
     findings.push(...made.findings)
   }
 
-  for (const spec of input.pages) {
-    const { path, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
-    const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
-    settle(path, key, () => renderOne(input, spec, key))
+  for (const { chrome, pages } of [input, ...(input.translations ?? [])]) {
+    const chromeKey = keyOf([input.codeVersion, chrome])
+    for (const spec of pages) {
+      const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
+      const path = localPath(chrome.locale, spec.path)
+      const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
+      settle(path, key, () => renderOne(chrome, spec, path, key))
+    }
   }
   for (const spec of input.files) {
     const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])

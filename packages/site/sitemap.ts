@@ -1,7 +1,8 @@
+import { type Locale, locales, localPath } from '@ancrage/kernel'
 import type { FileSpec, PageSpec } from './page.ts'
 import { escapeXml } from './rss.ts'
 
-/** `/sitemap.xml`: pages with `inSitemap`, with the day of their last change when it is known. */
+/** `/sitemap.xml`: pages with `inSitemap`, in each language, with the day of their last change when it is known. */
 export const sitemapFile = (baseUrl: string, pages: readonly PageSpec[]): FileSpec => {
   const shown = pages.filter((page) => page.inSitemap)
   return {
@@ -12,7 +13,9 @@ export const sitemapFile = (baseUrl: string, pages: readonly PageSpec[]): FileSp
       `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${shown
         .map((page) => {
           const changed = page.lastModified ? `<lastmod>${escapeXml(page.lastModified.slice(0, 10))}</lastmod>` : ''
-          return `<url><loc>${escapeXml(baseUrl + page.path)}</loc>${changed}</url>`
+          const address = (locale: Locale): string =>
+            `<url><loc>${escapeXml(baseUrl + localPath(locale, page.path))}</loc>${changed}</url>`
+          return locales.map(address).join('')
         })
         .join('')}</urlset>`,
   }
@@ -25,6 +28,6 @@ export const robotsFile = (baseUrl: string, indexed = true): FileSpec => ({
   inputs: JSON.stringify([baseUrl, indexed]),
   render: () =>
     indexed
-      ? `User-agent: *\nDisallow: /mes-demarches/\nDisallow: /api/\n\nSitemap: ${baseUrl}/sitemap.xml\n`
+      ? `User-agent: *\nDisallow: /mes-demarches/\nDisallow: /en/mes-demarches/\nDisallow: /api/\n\nSitemap: ${baseUrl}/sitemap.xml\n`
       : 'User-agent: *\nDisallow: /\n',
 })

@@ -2,6 +2,7 @@ import { aidSchema } from '@ancrage/features/aids/contract.ts'
 import { eventSchema, registrationSchema } from '@ancrage/features/events/contract.ts'
 import { figureDefinitions } from '@ancrage/features/figures.ts'
 import { slices } from '@ancrage/features/index.ts'
+import { partsOf } from '@ancrage/features/slice.ts'
 import { placementSchema, supervisorSchema } from '@ancrage/features/supervisors/contract.ts'
 import { createLinkSigner } from '@ancrage/http'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
@@ -135,8 +136,9 @@ const values: Readonly<Record<string, (pick: Choices) => unknown>> = {
   },
 }
 
+const keptCollections = await partsOf(slices, 'collections')
 const collectionOf = (name: string): Collection<unknown> => {
-  const kept = slices.flatMap((slice) => slice.collections).find(({ collection }) => collection.name === name)
+  const kept = keptCollections.find(({ collection }) => collection.name === name)
   if (!kept) throw new RangeError(`no collection ${name}`)
   return kept.collection
 }

@@ -1,5 +1,5 @@
 import { publicFigures } from '@ancrage/features/figures.ts'
-import type { Slice, SliceCollection } from '@ancrage/features/slice.ts'
+import { partsOf, type Slice, type SliceCollection } from '@ancrage/features/slice.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import {
   type AuditEntry,
@@ -28,8 +28,8 @@ export interface RouterDeps {
 /** Whom the release page names: someone of the team, or the platform for what nobody of the team did. */
 const authorOf = ({ actor }: AuditEntry): string => (actor.kind === 'member' ? actor.name : 'Ancrage')
 
-const keptCollections = (slices: readonly Slice[]): ReadonlyMap<string, SliceCollection> =>
-  new Map(slices.flatMap((slice) => slice.collections).map((kept) => [kept.collection.name, kept]))
+const keptCollections = async (slices: readonly Slice[]): Promise<ReadonlyMap<string, SliceCollection>> =>
+  new Map((await partsOf(slices, 'collections')).map((kept) => [kept.collection.name, kept]))
 
 /** Above this many records of one collection, one Query of it costs less than as many reads. */
 const readOneByOneUpTo = 20
@@ -84,7 +84,7 @@ const project = async (
   now: Instant,
 ): Promise<void> => {
   const store = openStore(scope, deps.around.engineOf(scope))
-  const known = keptCollections(deps.around.slices)
+  const known = await keptCollections(deps.around.slices)
   const shares: RecordContributions[] = []
   for (const [name, own] of Map.groupBy(changes, ({ entry }) => entry.collection)) {
     const kept = known.get(name)
@@ -104,7 +104,7 @@ export const rebuildFigures = async (
 ): Promise<void> => {
   const store = openStore(scope, deps.around.engineOf(scope))
   const shares: RecordContributions[] = []
-  for (const kept of keptCollections(deps.around.slices).values()) {
+  for (const kept of (await keptCollections(deps.around.slices)).values()) {
     const all = [...(await store.list(kept.collection)), ...(await store.listDeleted(kept.collection))]
     shares.push(
       ...(await sharesOf(
@@ -119,9 +119,8 @@ export const rebuildFigures = async (
 }
 
 const react = async (deps: RouterDeps, { scope, entry }: TerritoryChange, now: Instant): Promise<void> => {
-  for (const slice of deps.around.slices)
-    for (const reaction of slice.reactions)
-      if (reaction.on.includes(entry.action)) await reaction.run(sliceDepsFor(deps.around)(scope), entry, now)
+  for (const reaction of await partsOf(deps.around.slices, 'reactions'))
+    if (reaction.on.includes(entry.action)) await reaction.run(sliceDepsFor(deps.around)(scope), entry, now)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SliceDeps } from '@ancrage/features/slice.ts'
+import { partsOf, type SliceDeps } from '@ancrage/features/slice.ts'
 import { type PageSpec, renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { readSettings } from './site-look.ts'
@@ -18,9 +18,9 @@ export const previewOf = async (
   collectionName: string,
   recordId: string,
 ): Promise<string | undefined> => {
-  const kept = around.slices
-    .flatMap((slice) => slice.collections)
-    .find(({ collection }) => collection.name === collectionName)
+  const kept = (await partsOf(around.slices, 'collections')).find(
+    ({ collection }) => collection.name === collectionName,
+  )
   const stored = kept && (await deps.store.get(kept.collection, recordId))
   if (!stored || stored.deletedAt) return undefined
   const now = around.clock.now()
@@ -30,7 +30,7 @@ export const previewOf = async (
     collection: collectionName,
     stored,
   })
-  const { pages } = sitePartOf(snapshot, from, around.slices)
+  const { pages } = await sitePartOf(snapshot, from, around.slices)
   const own = kept.pagePath?.(slugged.parse(stored.value).slug)
   const page = pages.find((spec) => spec.path === own) ?? mostAbout(recordId, pages)
   return page && renderPage(context.chrome, page)

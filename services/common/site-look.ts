@@ -1,7 +1,7 @@
 import { settings, settingsId, settingsSchema, type TerritorySettings } from '@ancrage/features/settings.ts'
-import type { SiteContext, Slice } from '@ancrage/features/slice.ts'
-import { UnavailableError } from '@ancrage/kernel'
-import type { AssetPaths, ContactPerson, SiteChrome } from '@ancrage/site'
+import type { NavEntry, SiteContext, Slice } from '@ancrage/features/slice.ts'
+import { type Locale, UnavailableError } from '@ancrage/kernel'
+import type { AssetPaths, ContactPerson, Link, SiteChrome } from '@ancrage/site'
 import { defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
 
@@ -28,10 +28,19 @@ export const personOf = ({ photo, availability, ...person }: TerritorySettings['
 })
 
 /** The frame of every page of a territory: brand, menu of its modules, person to call. */
-export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteChrome => {
+export const chromeOf = (
+  from: TerritorySettings,
+  assets: AssetPaths,
+  slices: readonly Slice[],
+  locale: Locale,
+): SiteChrome => {
   const contact = from.contacts[0]
   if (!contact) throw new RangeError('settings without a contact')
+  const entries = slices.filter((slice) => from.modules.includes(slice.slug)).flatMap((slice) => slice.nav)
+  const linksOf = (place: NavEntry['place']): readonly Link[] =>
+    entries.filter((entry) => entry.place === place).map(({ label, path }) => ({ label: label[locale], path }))
   return {
+    locale,
     territory: {
       id: from.slug,
       slug: from.slug,
@@ -41,8 +50,8 @@ export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: re
     },
     brand: from.brand,
     baseUrl: from.baseUrl,
-    nav: slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.nav),
-    footerLinks: [],
+    nav: linksOf('menu'),
+    footerLinks: linksOf('footer'),
     contact: personOf(contact),
     legal: from.legal,
     assets,
@@ -50,23 +59,34 @@ export const chromeOf = (from: TerritorySettings, assets: AssetPaths, slices: re
   }
 }
 
-export const siteContextOf = (from: TerritorySettings, assets: AssetPaths, slices: readonly Slice[]): SiteContext => ({
-  chrome: chromeOf(from, assets, slices),
+export const siteContextOf = (
+  from: TerritorySettings,
+  assets: AssetPaths,
+  slices: readonly Slice[],
+  locale: Locale,
+): SiteContext => ({
+  chrome: chromeOf(from, assets, slices, locale),
   timeZone: from.timeZone,
   communes: from.communes,
 })
 
-const contexts = new WeakMap<Stored<unknown>, SiteContext>()
+const contexts = new WeakMap<Stored<unknown>, Map<Locale, SiteContext>>()
 
 /** The look of the current release. @throws UnavailableError before a territory’s first release. */
-export const siteContext = async (store: TerritoryStore, slices: readonly Slice[]): Promise<SiteContext> => {
+export const siteContext = async (
+  store: TerritoryStore,
+  slices: readonly Slice[],
+  locale: Locale,
+): Promise<SiteContext> => {
   const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
   if (!stored) throw new UnavailableError('site', 5, undefined)
-  const known = contexts.get(stored)
+  const kept = contexts.get(stored) ?? new Map<Locale, SiteContext>()
+  contexts.set(stored, kept)
+  const known = kept.get(locale)
   if (known) return known
   const { settings: from, assets } = stored.value
-  const made = siteContextOf(from, assets, slices)
-  contexts.set(stored, made)
+  const made = siteContextOf(from, assets, slices, locale)
+  kept.set(locale, made)
   return made
 }
 

@@ -1,7 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { liveOf } from '@ancrage/features/published.ts'
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
-import type { LiveRecord, SiteContext, SitePart, Slice, Snapshot } from '@ancrage/features/slice.ts'
+import {
+  type LiveRecord,
+  partsOf,
+  type SiteContext,
+  type SitePart,
+  type Slice,
+  type Snapshot,
+} from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf } from '@ancrage/kernel'
 import type { PageSpec } from '@ancrage/site'
 import { defaultMoments, HomePage, type Moment, type Spotlight } from '@ancrage/site/home.tsx'
@@ -17,7 +24,7 @@ export const snapshotOf = async (
   now: Instant,
 ): Promise<Snapshot> => {
   const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
-  for (const { collection } of slices.flatMap((slice) => slice.collections))
+  for (const { collection } of await partsOf(slices, 'collections'))
     if (collection.editorial) lists.set(collection.name, liveOf(await store.list(collection)))
   return makeSnapshot(lists, context, now)
 }
@@ -43,7 +50,7 @@ export const withWorkingCopy = async (
   draft: { readonly collection: string; readonly stored: Stored<unknown> },
 ): Promise<Snapshot> => {
   const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
-  for (const { collection } of slices.flatMap((slice) => slice.collections)) {
+  for (const { collection } of await partsOf(slices, 'collections')) {
     if (!collection.editorial) continue
     const live = liveOf(await store.list(collection))
     const { id, version, value } = draft.stored
@@ -57,7 +64,7 @@ export const withWorkingCopy = async (
 
 /** Whether this portal has the page: a territory may do without some of the modules that others have. */
 const isServed = (from: TerritorySettings, slices: readonly Slice[], path: string): boolean =>
-  !slices.some((slice) => !from.modules.includes(slice.slug) && path.startsWith(slice.nav.path))
+  !slices.some((slice) => !from.modules.includes(slice.slug) && slice.nav.some((entry) => path.startsWith(entry.path)))
 
 /** The territory’s own words for each moment, under the titles that every portal shares. */
 const momentsOf = (from: TerritorySettings, slices: readonly Slice[]): readonly Moment[] =>
@@ -128,8 +135,13 @@ const homePage = (from: TerritorySettings, parts: readonly SitePart[], slices: r
 }
 
 /** Every page and file that a territory’s slices and settings make. */
-export const sitePartOf = (snapshot: Snapshot, from: TerritorySettings, slices: readonly Slice[]): SitePart => {
-  const parts = slices.filter((slice) => from.modules.includes(slice.slug)).map((slice) => slice.site(snapshot))
+export const sitePartOf = async (
+  snapshot: Snapshot,
+  from: TerritorySettings,
+  slices: readonly Slice[],
+): Promise<SitePart> => {
+  const own = slices.filter((slice) => from.modules.includes(slice.slug))
+  const parts = (await Promise.all(own.map((slice) => slice.site()))).map((site) => site(snapshot))
   const content = [homePage(from, parts, slices), ...parts.flatMap((part) => part.pages)]
   const common = servicePages(snapshot.chrome, content, { people: from.contacts.slice(1).map(personOf) })
   return {

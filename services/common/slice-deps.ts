@@ -1,6 +1,6 @@
 import type { Slice, SliceDeps } from '@ancrage/features/slice.ts'
 import type { LinkSigner } from '@ancrage/http'
-import type { Clock, IdFactory } from '@ancrage/kernel'
+import type { Clock, IdFactory, Locale } from '@ancrage/kernel'
 import { openStore, type StoreEngine } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import { siteContext } from './site-look.ts'
@@ -19,7 +19,7 @@ export interface Surroundings {
 /** What the routes, reactions and mails of slices receive for one request or change. */
 export const sliceDepsFor =
   (around: Surroundings) =>
-  (scope: TerritoryScope): SliceDeps => {
+  (scope: TerritoryScope, locale: Locale = 'fr'): SliceDeps => {
     const store = openStore(scope, around.engineOf(scope))
     const deps = {
       territoryId: scope.territoryId,
@@ -27,7 +27,8 @@ export const sliceDepsFor =
       ids: around.ids,
       links: around.links,
       pepper: around.pepper,
-      site: () => siteContext(store, around.slices),
+      locale,
+      site: (other = locale) => siteContext(store, around.slices, other),
     }
     // Loaded when asked for: the pages of a whole site weigh on every start, and most functions never preview.
     const preview: SliceDeps['preview'] = async (collection, recordId) =>

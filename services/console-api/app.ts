@@ -1,5 +1,5 @@
-import type { SliceDeps } from '@ancrage/features/slice.ts'
-import { type AccessPorts, type BoundRoute, createApp, type RequestLog, withDeps } from '@ancrage/http'
+import { partsOf, type SliceDeps } from '@ancrage/features/slice.ts'
+import { type AccessPorts, type BoundRoute, createApp, type RequestLog, type RouteGroup, withDeps } from '@ancrage/http'
 import { openStore } from '@ancrage/store'
 import type { Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
@@ -24,9 +24,14 @@ export interface ConsoleApiOptions {
 }
 
 /** Every route of this API, as it is mounted: what the isolation matrix goes through. */
-export const consoleApiRoutes = (
-  options: Pick<ConsoleApiOptions, 'around' | 'registry' | 'originOf' | 'releases'>,
-): readonly BoundRoute[] => {
+export const consoleApiRoutes = async (options: RouteOptions): Promise<readonly BoundRoute[]> => [
+  ...ownRoutes(options),
+  ...withDeps(await partsOf(options.around.slices, 'consoleRoutes'), sliceDepsFor(options.around)),
+]
+
+type RouteOptions = Pick<ConsoleApiOptions, 'around' | 'registry' | 'originOf' | 'releases'>
+
+const ownRoutes = (options: RouteOptions): readonly BoundRoute[] => {
   const { around, registry } = options
   const depsFor: (scope: TerritoryScope) => SliceDeps = sliceDepsFor(around)
   return [
@@ -37,12 +42,14 @@ export const consoleApiRoutes = (
       releases: options.releases,
       territoryId: scope.territoryId,
     })),
-    ...withDeps(
-      around.slices.flatMap((slice) => slice.consoleRoutes),
-      depsFor,
-    ),
   ]
 }
+
+const groupsOf = (around: Surroundings): readonly RouteGroup[] =>
+  around.slices.map((slice) => ({
+    under: slice.consoleSegments.map((segment) => `/territories/{territory}/${segment}`),
+    load: async () => withDeps(await slice.consoleRoutes(), sliceDepsFor(around)),
+  }))
 
 /** The API of the teams: every route names its territory in the path, and the guard alone reads it. */
 export const consoleApi = (options: ConsoleApiOptions): Hono => {
@@ -50,7 +57,8 @@ export const consoleApi = (options: ConsoleApiOptions): Hono => {
   return createApp({
     title: 'Ancrage, console des territoires',
     basePath: '/api/v1',
-    routes: consoleApiRoutes(options),
+    routes: ownRoutes(options),
+    groups: groupsOf(around),
     ports: options.ports,
     now: around.clock.now,
     newRequestId: options.newRequestId,

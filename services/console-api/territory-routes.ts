@@ -1,5 +1,5 @@
 import { settings } from '@ancrage/features/settings.ts'
-import type { Slice, SliceDeps } from '@ancrage/features/slice.ts'
+import { partsOf, type Slice, type SliceDeps } from '@ancrage/features/slice.ts'
 import { defineRouteFor, file, fileOf, json, member } from '@ancrage/http'
 import {
   addSeconds,
@@ -179,7 +179,7 @@ const today = defineRoute({
     const unpublished: z.input<typeof todayRecord>[] = []
     const toVerify: z.input<typeof todayRecord>[] = []
     const counts: Record<string, { total: number; published: number }> = {}
-    for (const { collection } of deps.slices.flatMap((slice) => slice.collections)) {
+    for (const { collection } of await partsOf(deps.slices, 'collections')) {
       if (!collection.editorial) continue
       const list = await deps.store.list(collection)
       counts[collection.name] = { total: list.length, published: list.filter((stored) => stored.live).length }

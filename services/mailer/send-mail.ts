@@ -1,4 +1,4 @@
-import type { SliceDeps } from '@ancrage/features/slice.ts'
+import { partsOf, type SliceDeps } from '@ancrage/features/slice.ts'
 import type { Instant } from '@ancrage/kernel'
 import { pendingMail, settleMail } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
@@ -38,7 +38,7 @@ export const sendMail = async (
   const engine = deps.around.engineOf(scope)
   const entry = await pendingMail(scope, engine, mailId)
   if (!entry) return
-  const template = slices.flatMap((slice) => slice.mails).find((one) => one.template === entry.template)
+  const template = (await partsOf(slices, 'mails')).find((one) => one.template === entry.template)
   const sliceDeps: SliceDeps = sliceDepsFor(deps.around)(scope)
   const message = await template?.render(sliceDeps, entry, now)
   if (!message) return settleMail(scope, engine, mailId, entry, 'failed', now)

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { slices } from '@ancrage/features/index.ts'
+import { partsOf } from '@ancrage/features/slice.ts'
 import { createIds } from '@ancrage/runtime'
 import { createDynamoClient, createStoreEngine, localTables, openStore, remove } from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
@@ -35,7 +36,7 @@ it('gives a new territory drafts to replace, once, and none of them is public', 
   await plantStarter({ engine, ids, slices }, territory, now)
   await plantStarter({ engine, ids, slices }, territory, now)
   const store = openStore(scopeOfSystem(territory.descriptor.id, 'test'), engine)
-  const collections = slices.flatMap((slice) => slice.collections).filter(({ collection }) => collection.editorial)
+  const collections = (await partsOf(slices, 'collections')).filter(({ collection }) => collection.editorial)
   const drafts = (await Promise.all(collections.map(({ collection }) => store.list(collection)))).flat()
   expect(drafts.length).toBeGreaterThanOrEqual(4)
   expect(drafts.every(({ state, value }) => state === 'draft' && JSON.stringify(value).includes('À remplacer'))).toBe(

@@ -1,4 +1,4 @@
-import type { Slice } from '@ancrage/features/slice.ts'
+import { partsOf, type Slice } from '@ancrage/features/slice.ts'
 import { type IdFactory, type Instant, localDateOf } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type AuditNote, create, openStore, type StoreEngine } from '@ancrage/store'
@@ -15,7 +15,7 @@ export const plantStarter = async (
 ): Promise<void> => {
   const store = openStore(systemScope(descriptor.id, 'onboarding'), deps.engine)
   const slices = deps.slices.filter(({ slug }) => descriptor.modules.some((module) => module === slug))
-  const collections = slices.flatMap((slice) => slice.collections.map(({ collection }) => collection))
+  const collections = (await partsOf(slices, 'collections')).map(({ collection }) => collection)
   for (const collection of collections)
     if ((await store.list(collection)).length + (await store.listDeleted(collection)).length > 0) return
   const largest = communes.toSorted((a, b) => b.populationCount - a.populationCount)[0]
@@ -23,7 +23,8 @@ export const plantStarter = async (
   if (!largest || !contact) return
   const commune = { code: largest.code, name: largest.name }
   const context = { commune, today: localDateOf(now, descriptor.timeZone), contactEmail: contact.email }
-  const records = slices.flatMap((slice) => slice.starter(context))
+  const starters = await Promise.all(slices.map((slice) => slice.starter()))
+  const records = starters.flatMap((starter) => starter(context))
   const planted = records.map(({ collection, value }) => ({ collection, id: deps.ids.next(collection.prefix), value }))
   const audit = planted.map(
     ({ collection, id }): AuditNote => ({

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { slices } from '@ancrage/features/index.ts'
 import type { AccessPorts } from '@ancrage/http'
 import { createLinkSigner, createRateLimiter, createTokenVerifier, noRateLimit } from '@ancrage/http'
 import type { TerritoryId } from '@ancrage/kernel'
 import { createIds, createLog, errorFacts, type Log, systemClock } from '@ancrage/runtime'
-import { fsTarget, type IslandFile } from '@ancrage/site'
+import { fsTarget } from '@ancrage/site'
 import { changeOf, createDynamoClient, createStoreEngine, localTables, type StoreEngine } from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
@@ -14,6 +14,7 @@ import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import { type RouterDeps, routeChanges } from '../change-router/route-changes.ts'
 import { accessPorts } from '../common/access-ports.ts'
+import { readIslands } from '../common/read-islands.ts'
 import type { Surroundings } from '../common/slice-deps.ts'
 import { sendMail } from '../mailer/send-mail.ts'
 import { type PublisherDeps, publishSite } from '../publisher/publish-site.ts'
@@ -51,16 +52,6 @@ export interface Platform {
   readonly poller: StreamPoller
   readonly stop: () => Promise<void>
 }
-
-const readIslands = (folder: string): readonly IslandFile[] =>
-  slices.flatMap(({ slug }) => {
-    try {
-      return [{ name: slug, source: readFileSync(join(folder, `${slug}.js`), 'utf8') }]
-    } catch {
-      // A slice without a browser script.
-      return []
-    }
-  })
 
 const pointerCache = (registry: Registry): PublisherDeps['pointers'] => {
   const kept = new Map<string, Awaited<ReturnType<Registry['pointer']>>>()

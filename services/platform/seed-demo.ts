@@ -1,4 +1,5 @@
 import { slices } from '@ancrage/features/index.ts'
+import { partsOf } from '@ancrage/features/slice.ts'
 import { claimSlug } from '@ancrage/features/slug-claims.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
@@ -62,7 +63,7 @@ export const seedDemo = async (
     ...written,
     events: written.events.map((event) => ({ ...event, value: shiftEvent(event.value, now) })),
   }
-  for (const { collection } of slices.flatMap((slice) => slice.collections)) {
+  for (const { collection } of await partsOf(slices, 'collections')) {
     const found = Object.entries(demo).find(([name]) => name === collection.name)
     if (found) await seedCollection(engine, territoryId, collection, found[1], now)
   }

@@ -1,4 +1,5 @@
-import { type AccessPorts, type BoundRoute, createApp, type RequestLog, withDeps } from '@ancrage/http'
+import { partsOf } from '@ancrage/features/slice.ts'
+import { type AccessPorts, type BoundRoute, createApp, type RequestLog, type RouteGroup, withDeps } from '@ancrage/http'
 import type { Clock, Problem } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { openStore } from '@ancrage/store'
@@ -18,11 +19,16 @@ export interface ApiOptions {
 }
 
 /** Every route of this API, as it is mounted: what the isolation matrix goes through. */
-export const portalApiRoutes = (around: Surroundings): readonly BoundRoute[] =>
-  withDeps(
-    around.slices.flatMap((slice) => slice.portalRoutes),
-    sliceDepsFor(around),
-  )
+export const portalApiRoutes = async (around: Surroundings): Promise<readonly BoundRoute[]> =>
+  withDeps(await partsOf(around.slices, 'portalRoutes'), sliceDepsFor(around))
+
+const groupsOf = (around: Surroundings): readonly RouteGroup[] =>
+  around.slices
+    .filter(({ portalAddresses }) => portalAddresses.length > 0)
+    .map((slice) => ({
+      under: slice.portalAddresses,
+      load: async () => withDeps(await slice.portalRoutes(), sliceDepsFor(around)),
+    }))
 
 /** The API behind the public sites: JSON under `/api`, pages that depend on the visitor under `/mes-demarches`. */
 export const portalApi = ({ around, ports, log, newRequestId, secure, problemText }: ApiOptions): Hono => {
@@ -30,7 +36,9 @@ export const portalApi = ({ around, ports, log, newRequestId, secure, problemTex
   return createApp({
     title: 'Ancrage, sites publics',
     basePath: '',
-    routes: portalApiRoutes(around),
+    routes: [],
+    groups: groupsOf(around),
+    prefixes: ['/en'],
     ports,
     now: clock.now,
     newRequestId,
@@ -38,12 +46,12 @@ export const portalApi = ({ around, ports, log, newRequestId, secure, problemTex
     secure,
     ...(problemText && { problemText }),
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
-    renderProblem: async (problem: Problem, { requestId, territoryId }) => {
+    renderProblem: async (problem: Problem, { requestId, territoryId, locale }) => {
       if (!territoryId) return problemPage(problem, requestId, undefined)
       const scope = systemScope(territoryId, 'problem-page')
       const store = openStore(scope, around.engineOf(scope))
       // A problem page must come out even when what it wears cannot be read.
-      const look = await siteContext(store, around.slices).catch(() => undefined)
+      const look = await siteContext(store, around.slices, locale).catch(() => undefined)
       return problemPage(problem, requestId, look?.chrome)
     },
   })

@@ -6,6 +6,7 @@ import type { Registry } from '@ancrage/store/registry.ts'
 import { openReleaseObjects, S3Client } from '@ancrage/store/s3-target.ts'
 import { cloudPointers } from '../common/cloud/pointers.ts'
 import { territoryCredentials } from '../common/cloud/territory-engines.ts'
+import { readIslands } from '../common/read-islands.ts'
 import type { Surroundings } from '../common/slice-deps.ts'
 import type { PublisherDeps } from './publish-site.ts'
 
@@ -47,19 +48,11 @@ export const cloudPublisher = (
   config: { readonly SITES_BUCKET: string; readonly POINTERS_ARN: string; readonly DATA_ROLE_ARN: string },
 ): PublisherDeps => {
   const folder = import.meta.dirname
-  const islands = around.slices.flatMap(({ slug }) => {
-    try {
-      return [{ name: slug, source: readFileSync(join(folder, 'islands', `${slug}.js`), 'utf8') }]
-    } catch {
-      // A slice without a browser script.
-      return []
-    }
-  })
   return {
     around,
     pointers: cloudPointers(config.POINTERS_ARN, registry),
     targetOf: (territoryId) => s3Target(config.SITES_BUCKET, config.DATA_ROLE_ARN, territoryId),
-    islands,
+    islands: readIslands(join(folder, 'islands')),
     assetsFolder: join(folder, 'site'),
     codeVersion: readFileSync(join(folder, 'code-version.txt'), 'utf8').trim(),
   }

@@ -134,9 +134,11 @@ export const publishSite = async (
   const store = openStore(scope, around.engineOf(scope))
   const from = await readSettings(store)
   const assets = assetsOf(deps, from)
-  const context = siteContextOf(from, assets.paths, around.slices)
+  const context = siteContextOf(from, assets.paths, around.slices, 'fr')
   const snapshot = await snapshotOf(store, around.slices, context, now)
-  const part = sitePartOf(snapshot, from, around.slices)
+  const part = await sitePartOf(snapshot, from, around.slices)
+  const { chrome: english } = siteContextOf(from, assets.paths, around.slices, 'en')
+  const translated = await sitePartOf({ ...snapshot, chrome: english }, from, around.slices)
   const pointer = await deps.pointers.read(territoryId)
   const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
   const releaseId = around.ids.next('rel')
@@ -147,6 +149,8 @@ export const publishSite = async (
     pages: part.pages,
     files,
     chrome: context.chrome,
+    // A page without a folder of its own, the 404, has one address whatever the language.
+    translations: [{ chrome: english, pages: translated.pages.filter(({ path }) => path.endsWith('/')) }],
     codeVersion: deps.codeVersion,
     target: deps.targetOf(territoryId),
     now,

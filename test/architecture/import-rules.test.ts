@@ -49,7 +49,7 @@ const BROKEN: readonly (readonly [from: string, statement: string, rule: string]
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/features/aids/screens/Types.tsx': `import type { Store } from '../store.ts'\nexport const row = (s: Store) => <p>import {s}</p>`,
   'packages/features/aids/screens/Edit.tsx': `import '../contract.ts'\nimport '@ancrage/kernel'`,
-  'packages/features/aids/operations/list.ts': `import '../../events/index.ts'\nimport '../store.ts'`,
+  'packages/features/aids/operations/list.ts': `import '../../events/queries.ts'\nimport '../store.ts'`,
   'packages/features/aids/operations/list.test.ts': `import '../../events/store.ts'\nimport '@aws-sdk/client-dynamodb'`,
   'packages/store/client.ts': `import '@aws-sdk/client-dynamodb'\nimport '@ancrage/tenancy/mint.ts'`,
   'services/platform/main.ts': `import '../mailer/send.ts'`,
@@ -68,7 +68,7 @@ const SCENERY: Readonly<Record<string, string>> = {
   'packages/features/aids/contract.ts': '',
   'packages/features/aids/model.ts': '',
   'packages/features/aids/store.ts': 'export type Store = string',
-  'packages/features/events/index.ts': '',
+  'packages/features/events/queries.ts': '',
   'packages/features/events/store.ts': '',
   'services/console-api/app.ts': '',
   'services/mailer/send.ts': '',

@@ -9,13 +9,35 @@ const REQUIRED_FILES = [
   'pages.tsx',
   'project.ts',
   'starter.ts',
+  'paths.ts',
+  'records.ts',
   'index.ts',
 ]
-const OPTIONAL_FILES = ['routes.portal.ts', 'mail.tsx', 'island.ts']
+const OPTIONAL_FILES = [
+  'routes.portal.ts',
+  'mail.tsx',
+  'island.ts',
+  'words.ts',
+  'reactions.ts',
+  'tasks.ts',
+  'queries.ts',
+  'recipients.ts',
+  'searches.ts',
+]
 const REQUIRED_FOLDERS = ['operations']
 const OPTIONAL_FOLDERS = ['screens']
 /** A file that outgrows its page keeps its name and puts its parts into a folder of the same name. */
-const FILES_WITH_PARTS = ['model.ts', 'pages.tsx', 'mail.tsx', 'starter.ts', 'project.ts']
+const FILES_WITH_PARTS = [
+  'contract.ts',
+  'model.ts',
+  'pages.tsx',
+  'mail.tsx',
+  'starter.ts',
+  'project.ts',
+  'words.ts',
+  'routes.portal.ts',
+  'routes.console.ts',
+]
 const TEST_SUFFIXES = ['test', 'int.test', 'e2e.test', 'type.test']
 
 const stem = (file: string): string => file.replace(/\.tsx?$/, '')

@@ -1,5 +1,5 @@
 import type { Supervisor } from '@ancrage/features/supervisors/contract.ts'
-import { placements, supervisors } from '@ancrage/features/supervisors/index.ts'
+import { placements, supervisors } from '@ancrage/features/supervisors/queries.ts'
 import { create } from '@ancrage/store'
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { atMostTimes, type Figure, median } from './figure.ts'

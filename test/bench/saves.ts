@@ -1,4 +1,4 @@
-import { supervisors } from '@ancrage/features/supervisors/index.ts'
+import { supervisors } from '@ancrage/features/supervisors/queries.ts'
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { atLeast, atMost, exactly, type Figure, median } from './figure.ts'
 import { timeCalls } from './load.ts'

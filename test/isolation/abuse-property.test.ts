@@ -40,7 +40,7 @@ const writes = (routes: readonly { readonly info: RouteInfo }[]): readonly Route
 const fill = (path: string, values: Readonly<Record<string, string>>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
-const consoleTargets = writes(consoleApiRoutes({ ...platform, releases: releaseControl(platform) })).map(
+const consoleTargets = writes(await consoleApiRoutes({ ...platform, releases: releaseControl(platform) })).map(
   (info): Target => {
     const { record, body } = consoleCases[info.operationId] ?? {}
     // People sign up for one event while another is edited, withdrawn and binned.
@@ -65,7 +65,7 @@ const consoleTargets = writes(consoleApiRoutes({ ...platform, releases: releaseC
     }
   },
 )
-const portalTargets = writes(portalApiRoutes(platform.around)).flatMap((info): Target[] => {
+const portalTargets = writes(await portalApiRoutes(platform.around)).flatMap((info): Target[] => {
   const { record, body } = portalCases[info.operationId] ?? {}
   const path = fill(info.path, { token: a.linkToken, id: record ? a.ids[record] : '' })
   const as = (accept: Record<string, string>): Target => ({
@@ -148,8 +148,8 @@ describe('generated bodies', () => {
   it('2,000 queries, paths and headers on every read route: no 5xx, and nothing is written', async () => {
     const readsOf = (routes: readonly { readonly info: RouteInfo }[]): readonly RouteInfo[] =>
       routes.map(({ info }) => info).filter(({ method }) => method === 'get')
-    const atConsole = readsOf(consoleApiRoutes({ ...platform, releases: releaseControl(platform) }))
-    const atPortal = readsOf(portalApiRoutes(platform.around))
+    const atConsole = readsOf(await consoleApiRoutes({ ...platform, releases: releaseControl(platform) }))
+    const atPortal = readsOf(await portalApiRoutes(platform.around))
     const names = ['q', 'sort', 'page', 'perPage', 'cursor', 'subject', 'limit', 'state', 'kind', 'level', 'fait']
     const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('-1', '1e9', '__proto__', ''))
     const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), word), word), { maxLength: 6 })

@@ -17,8 +17,8 @@ afterAll(two.stop)
 
 const infosOf = (routes: readonly { readonly info: RouteInfo }[]): readonly RouteInfo[] =>
   routes.map(({ info }) => info)
-const consoleInfos = infosOf(consoleApiRoutes({ ...platform, releases: releaseControl(platform) }))
-const portalInfos = infosOf(portalApiRoutes(platform.around))
+const consoleInfos = infosOf(await consoleApiRoutes({ ...platform, releases: releaseControl(platform) }))
+const portalInfos = infosOf(await portalApiRoutes(platform.around))
 const regionInfos = infosOf(regionRoutes)
 
 const unknownBody = '01J0000000000000000000000Z'

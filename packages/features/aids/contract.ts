@@ -112,6 +112,20 @@ export const criterionSchema = z.discriminatedUnion('kind', [
 ])
 export type Criterion = z.infer<typeof criterionSchema>
 
+/**
+ * Aids of one group limit each other, whatever codes they name: one installation aid of a nature in ten years (loi
+ * 2023-1268, art. 2), and a second commitment contract only after someone checked it (L. 632-6 of the education code,
+ * D. 1511-52 to 54 CGCT).
+ */
+export const cumulGroups = {
+  none: 'Aucun groupe',
+  installation: 'Aide à l’installation : une seule de même nature en dix ans',
+  commitment: 'Contrat d’engagement : un second est à faire vérifier',
+} as const
+
+export const outcomes = { likely: 'Probable', 'to-confirm': 'À confirmer', 'not-eligible': 'Non éligible' } as const
+export type Outcome = keyof typeof outcomes
+
 /** Where the aid applies: not who pays it. `codes`: INSEE codes of regions, départements or communes. */
 export const perimeterSchema = z.strictObject({
   scope: oneOf(scopesOfPerimeter),
@@ -120,6 +134,26 @@ export const perimeterSchema = z.strictObject({
 export type Perimeter = z.infer<typeof perimeterSchema>
 
 const euros = z.number().min(0).max(1_000_000)
+
+/** What is paid at the start of a year of the aid, the first being 1. */
+export const instalmentSchema = z.strictObject({ year: z.int().min(1).max(10), amount: euros })
+
+/** Someone invented whose verdict a change of the aid must not move unnoticed. Their answers hold no name. */
+export const personaSchema = z.strictObject({ name: line(80), profile: profileSchema, expected: oneOf(outcomes) })
+export type Persona = z.infer<typeof personaSchema>
+
+/** The texts that a visitor reads first, in English; what is left out is shown in French. */
+export const translationSchema = z.strictObject({
+  title: line(160).optional(),
+  summary: line(300).optional(),
+  description: prose(3000).optional(),
+  amountNote: prose(300).optional(),
+  paymentSchedule: prose(300).optional(),
+  cumulNote: prose(500).optional(),
+  conditionsNote: prose(800).optional(),
+  howToApply: prose(800).optional(),
+  deadline: prose(200).optional(),
+})
 
 /** The whole record of an aid; a figure without its source and date is not accepted. */
 export const aidSchema = z
@@ -143,11 +177,18 @@ export const aidSchema = z
     amountNote: prose(300),
     ceiling: prose(200),
     paymentSchedule: prose(300),
+    /** Unequal payments, by year; when there are some they replace the amount in the total. */
+    instalments: z.array(instalmentSchema).max(10).default([]),
+    /** How long a monthly or yearly aid is paid at most; null: as long as its conditions hold. */
+    durationMonths: z.int().min(1).max(120).nullable().default(null),
+    cumulGroup: oneOf(cumulGroups).default('none'),
     incompatibleWith: unique(z.string().regex(/^[A-Z0-9-]{2,20}$/), 20),
     cumulNote: prose(500),
     howToApply: prose(800),
     applyUrl: z.union([webAddress, z.literal('')]),
     deadline: prose(200),
+    /** The next dated deadline, when there is one: calendars show it. */
+    deadlineOn: localDateSchema.nullable().default(null),
     validFrom: localDateSchema.nullable(),
     validTo: localDateSchema.nullable(),
     status: oneOf(aidStatuses),
@@ -155,6 +196,8 @@ export const aidSchema = z
     sourceUrl: z.union([webAddress, z.literal('')]),
     verifiedOn: localDateSchema,
     verifiedBy: line(80),
+    personas: z.array(personaSchema).max(10).default([]),
+    en: translationSchema.optional(),
   })
   .refine((aid) => aid.validFrom === null || aid.validTo === null || aid.validFrom <= aid.validTo, {
     path: ['validTo'],
@@ -174,5 +217,3 @@ export type Aid = z.infer<typeof aidSchema>
 export const verdicts = z.enum(['yes', 'no', 'unknown'])
 export type Verdict = z.infer<typeof verdicts>
 export const verdictLabels = { yes: 'Remplie', no: 'Non remplie', unknown: 'À préciser' } as const
-export const outcomes = { likely: 'Probable', 'to-confirm': 'À confirmer', 'not-eligible': 'Non éligible' } as const
-export type Outcome = keyof typeof outcomes

@@ -1,34 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { cataloguePath } from './pages/list.tsx'
-import { aidPages, aidPath } from './pages.tsx'
-import { aidContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { portalRoutes } from './routes.portal.ts'
-import { starter } from './starter.ts'
-import { aids } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { cataloguePath, searchPath, simulationPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'aids',
-  nav: { label: 'Aides', path: cataloguePath },
-  collections: [
-    sliceCollection({
-      collection: aids,
-      pagePath: aidPath,
-      contributions: (stored) => aidContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes,
-  site: (snapshot) => ({
-    pages: aidPages({
-      aids: snapshot.live(aids),
-      communes: snapshot.communes,
-      today: snapshot.today,
-    }),
-    files: [],
-  }),
-  starter: (context) => starterRecords(aids, starter(context).aids),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Aides', en: 'Grants' }, path: cataloguePath, place: 'menu' }],
+  portalAddresses: ['/api/aids', searchPath, simulationPath],
+  consoleSegments: ['aids'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `aid.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

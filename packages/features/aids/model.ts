@@ -1,5 +1,16 @@
 import type { LocalDate } from '@ancrage/kernel'
-import type { Aid, Criterion, Outcome, Perimeter, Profile, Verdict } from './contract.ts'
+import {
+  type Aid,
+  audiences,
+  type Criterion,
+  medicalZones,
+  type Outcome,
+  type Perimeter,
+  type Profile,
+  professions,
+  sectors,
+  type Verdict,
+} from './contract.ts'
 import { departmentOfCommune, regionOfDepartment } from './model/places.ts'
 
 /** The one fact that each kind of criterion is about: another answer can never change its verdict. */
@@ -37,8 +48,38 @@ const oneOfThem =
   (fact: T): boolean =>
     allowed.includes(fact)
 
-/** Three-valued verdict of one criterion: total over criteria and profiles, and a function of one fact only. */
+const optionCount = {
+  profession: Object.keys(professions).length,
+  audience: Object.keys(audiences).length,
+  zone: Object.keys(medicalZones).length,
+  sector: Object.keys(sectors).length,
+} as const
+
+/** The criterion holds for every answer, so that asking would be in vain. */
+export const holdsForAll = (criterion: Criterion): boolean => {
+  switch (criterion.kind) {
+    case 'profession':
+    case 'audience':
+    case 'zone':
+    case 'sector':
+      return criterion.anyOf.length === optionCount[criterion.kind]
+    case 'semesters':
+      return criterion.min === 0 && criterion.max === 12
+    default:
+      return false
+  }
+}
+
+/**
+ * Three-valued verdict of one criterion: total over criteria and profiles, and a function of one fact only; `unknown`
+ * exactly when that fact was not given and matters.
+ */
 export const criterionVerdict = (criterion: Criterion, profile: Profile): Verdict => {
+  const verdict = verdictByFact(criterion, profile)
+  return verdict === 'unknown' && holdsForAll(criterion) ? 'yes' : verdict
+}
+
+const verdictByFact = (criterion: Criterion, profile: Profile): Verdict => {
   switch (criterion.kind) {
     case 'profession':
       return decide(profile.profession, oneOfThem(criterion.anyOf))
@@ -68,13 +109,24 @@ export const criterionVerdict = (criterion: Criterion, profile: Profile): Verdic
   }
 }
 
+const codeSets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The codes of a perimeter, to be asked many times: a list of six hundred communes is looked through once. */
+const codeSet = (codes: readonly string[]): ReadonlySet<string> => {
+  const known = codeSets.get(codes)
+  if (known !== undefined) return known
+  const made = new Set(codes)
+  codeSets.set(codes, made)
+  return made
+}
+
 /** Whether a commune (INSEE code) lies where the aid applies; who pays the aid plays no part. */
 export const perimeterHolds = (perimeter: Perimeter, commune: string): boolean => {
   switch (perimeter.scope) {
     case 'national':
       return true
     case 'communes':
-      return perimeter.codes.includes(commune)
+      return codeSet(perimeter.codes).has(commune)
     case 'department':
       return perimeter.codes.includes(departmentOfCommune(commune))
     case 'region': {

@@ -2,12 +2,14 @@
 import type { Commune, LocalDate } from '@ancrage/kernel'
 import { type Link, PageHeader, type PageSpec } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
-import type { LiveRecord } from '../slice.ts'
+import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Aid } from './contract.ts'
 import { standingOn } from './model.ts'
 import { AidDetail, aidJsonLd, incompatibleOf } from './pages/detail.tsx'
-import { AidList, cataloguePath, searchPath } from './pages/list.tsx'
-import { SimulatorBody, simulatorPath } from './pages/simulator.tsx'
+import { AidList } from './pages/list.tsx'
+import { SimulatorBody } from './pages/simulator.tsx'
+import { aidPath, cataloguePath, searchPath, simulatorPath } from './paths.ts'
+import { aids } from './store.ts'
 
 export interface AidPagesInput {
   readonly aids: readonly LiveRecord<Aid>[]
@@ -19,8 +21,6 @@ export interface AidPagesInput {
 
 const catalogue: Link = { label: 'Aides', path: cataloguePath }
 const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
-
-export const aidPath = (slug: string): string => `${cataloguePath}${slug}/`
 
 /** All that the page shows of one aid: its published version, and where it stands that day. */
 const stamp = ({ id, version, value }: LiveRecord<Aid>, today: LocalDate): string =>
@@ -81,6 +81,11 @@ export const aidPages = (input: AidPagesInput): readonly PageSpec[] => [
   simulatorPage(input),
   ...input.aids.map((published) => detailPage(published, input)),
 ]
+
+export const site = (snapshot: Snapshot): SitePart => ({
+  pages: aidPages({ aids: snapshot.live(aids), communes: snapshot.communes, today: snapshot.today }),
+  files: [],
+})
 
 /** The catalogue filtered by the server: never part of a release. */
 export const searchPage = (aids: readonly Aid[], query: ListQuery, today: LocalDate): PageSpec => ({

@@ -34,6 +34,7 @@ beforeAll(async () => {
       store: openStore(scope, engine),
       ids,
       links,
+      locale: 'fr' as const,
       pepper: 'a pepper of the tests, long enough to be one',
       site: () => Promise.reject(new Error('no site here')),
       preview: async () => undefined,

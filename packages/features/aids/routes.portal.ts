@@ -12,10 +12,9 @@ import type { EvaluatedAid } from './model/simulate-aids.ts'
 import { standingOn } from './model.ts'
 import { simulatePublished } from './operations/simulate-published.ts'
 import { formatAmount } from './pages/amount.ts'
-import { searchPath } from './pages/list.tsx'
 import { simulationFormPage, simulationPage } from './pages/simulation.tsx'
-import { simulationPath } from './pages/simulator.tsx'
-import { aidPath, searchPage } from './pages.tsx'
+import { searchPage } from './pages.tsx'
+import { aidPath, searchPath, simulationPath } from './paths.ts'
 import { aids } from './store.ts'
 
 const tags = ['Aides'] as const

@@ -65,6 +65,7 @@ const openSample = (): Sample & { readonly reads: string[] } => {
       },
       ids: { next: refuse },
       links: { sign: refuse, verify: refuse } as never,
+      locale: 'fr' as const,
       pepper: '',
       site: async () => ({
         chrome: sampleChrome('gers', assets),

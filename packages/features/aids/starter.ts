@@ -1,6 +1,8 @@
 import type { Commune, LocalDate } from '@ancrage/kernel'
 import type * as z from 'zod'
+import { type StarterContext, type StarterRecord, starterRecords } from '../slice.ts'
 import type { aidSchema } from './contract.ts'
+import { aids } from './store.ts'
 
 type AidInput = z.input<typeof aidSchema>
 
@@ -62,3 +64,6 @@ export const starter = (territory: {
     ],
   }
 }
+
+export const starterContent = (context: StarterContext): readonly StarterRecord[] =>
+  starterRecords(aids, starter(context).aids)

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { alertPath, listPath, site } from './pages.tsx'
-import { alertContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { alerts } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'alerts',
-  nav: { label: 'Alertes', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: alerts,
-      pagePath: alertPath,
-      contributions: (stored) => alertContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(alerts, starter(context).alerts),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Alertes', en: 'Alerts' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['alerts'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `alert.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

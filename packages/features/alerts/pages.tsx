@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Alert } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { alertPath, listPath } from './paths.ts'
 import { alerts } from './store.ts'
 
-export const listPath = '/alerts/'
-export const alertPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Alert>[] }): PageElement => (
   <>

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { articlePath, listPath, site } from './pages.tsx'
-import { articleContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { articles } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'articles',
-  nav: { label: 'Actualités', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: articles,
-      pagePath: articlePath,
-      contributions: (stored) => articleContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(articles, starter(context).articles),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Actualités', en: 'News' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['articles'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `article.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Article } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { articlePath, listPath } from './paths.ts'
 import { articles } from './store.ts'
 
-export const listPath = '/articles/'
-export const articlePath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Article>[] }): PageElement => (
   <>

@@ -6,12 +6,14 @@ import {
   instantSchema,
   line,
   localDateTimeSchema,
+  locales,
   location,
   oneOf,
   phone,
   prose,
   semesterCodeSchema,
   slug,
+  someOf,
   webAddress,
 } from '@ancrage/kernel'
 import * as z from 'zod'
@@ -34,6 +36,63 @@ export const categories = {
 export type Category = keyof typeof categories
 
 const seats = z.int().min(1, 'Au moins une place.').max(2000)
+
+export const questionKinds = {
+  choice: 'Un choix parmi plusieurs',
+  choices: 'Plusieurs choix possibles',
+  text: 'Réponse libre',
+} as const
+
+/** Names a question or an option in what people send: never shown, never changed once people have answered. */
+const answerKey = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Minuscules sans accent, chiffres et traits d’union seulement.')
+const option = z.strictObject({
+  key: answerKey,
+  label: line(80),
+  en: z.strictObject({ label: line(80).optional() }).optional(),
+})
+
+/** What an event asks of those who sign up: a menu, an activity, a free word. */
+export const questionSchema = z
+  .strictObject({
+    key: answerKey,
+    label: line(120),
+    kind: oneOf(questionKinds),
+    options: z.array(option).max(12).default([]),
+    /** Asked of each person of a party, guests included, such as the menu; else once for the party. */
+    perPerson: z.boolean().default(false),
+    required: z.boolean().default(true),
+    en: z.strictObject({ label: line(120).optional() }).optional(),
+  })
+  .refine((q) => q.kind === 'text' || q.options.length >= 2, {
+    path: ['options'],
+    error: 'Proposez au moins deux réponses.',
+  })
+  .refine((q) => q.kind !== 'text' || q.options.length === 0, {
+    path: ['options'],
+    error: 'Une réponse libre n’a pas de choix proposés.',
+  })
+  .refine((q) => new Set(q.options.map(({ key }) => key)).size === q.options.length, {
+    path: ['options'],
+    error: 'Deux réponses ont le même code.',
+  })
+  .refine((q) => !q.perPerson || q.kind === 'choice', {
+    path: ['perPerson'],
+    error: 'Seul un choix unique peut être demandé à chaque personne.',
+  })
+export type Question = z.infer<typeof questionSchema>
+
+/** What is told once the event is over. Photos come from the media library. */
+export const recapSchema = z.strictObject({
+  text: prose(3000).default(''),
+  /** People who came, guests included; null when nobody counted. */
+  attendance: z.int().min(0).max(5000).nullable().default(null),
+  films: z.array(z.strictObject({ label: line(120), url: webAddress })).max(6).default([]),
+  en: z.strictObject({ text: prose(3000).optional() }).optional(),
+})
+export type Recap = z.infer<typeof recapSchema>
 
 export const venueSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('on-site'), place: line(120), address: line(200), commune, location }),
@@ -60,6 +119,19 @@ export const eventSchema = z
     guestsAllowed: z.int().min(0).max(5),
     contactEmail: email,
     cancelled: z.boolean(),
+    /** Who is invited; empty: everybody. */
+    audiences: someOf(categories).default([]),
+    questions: z.array(questionSchema).max(8).default([]),
+    /** How long a seat is kept for the person it is offered to; 0: who is next has it without being asked. */
+    offerHours: z.int().min(0).max(168).default(0),
+    recap: recapSchema.nullable().default(null),
+    en: z
+      .strictObject({
+        title: line(120).optional(),
+        summary: line(300).optional(),
+        description: prose(4000).optional(),
+      })
+      .optional(),
   })
   .refine((e) => e.startsAt < e.endsAt, {
     path: ['endsAt'],
@@ -81,10 +153,18 @@ export const eventSchema = z
     path: ['quotas'],
     error: 'Un quota dépasse le nombre de places de l’événement.',
   })
+  .refine((e) => new Set(e.questions.map((q) => q.key)).size === e.questions.length, {
+    path: ['questions'],
+    error: 'Deux questions ont le même code.',
+  })
 export type Event = z.infer<typeof eventSchema>
 
 export const eventIdSchema = idSchema('evt')
 export const registrationIdSchema = idSchema('reg')
+
+/** Question key → answers: option keys or one text; one per person of the party for a question asked of each. */
+export const answersSchema = z.record(answerKey, z.array(prose(200)).max(12))
+export type Answers = z.infer<typeof answersSchema>
 
 /** What a visitor sends to take part; no account. `website` is the honeypot: people never see it. */
 export const signUpSchema = z.strictObject({
@@ -94,8 +174,10 @@ export const signUpSchema = z.strictObject({
   phone: z.union([phone, z.literal('')]).default(''),
   category: oneOf(categories),
   guests: z.int().min(0).max(5).default(0),
-  vegetarian: z.boolean().default(false),
+  answers: answersSchema.default({}),
   message: prose(500).default(''),
+  /** Language of the page that was filled in: mails and pages of this registration keep it. */
+  locale: z.enum(locales).default("fr"),
   consent: z.literal(true, 'Cochez la case pour que nous puissions gérer votre inscription.'),
   website: z.literal('', 'Laissez ce champ vide.').default(''),
 })
@@ -103,6 +185,7 @@ export type SignUp = z.infer<typeof signUpSchema>
 
 export const registrationStates = {
   confirmed: 'Inscription confirmée',
+  offered: 'Place proposée',
   waiting: 'Sur liste d’attente',
   cancelled: 'Annulée',
 } as const
@@ -110,11 +193,12 @@ export type RegistrationState = keyof typeof registrationStates
 
 /** Text that a person accepts by signing up; a new wording gets a new version, and each answer keeps its own. */
 export const consentText = {
-  version: '2026-11-1',
-  text: 'J’accepte que mes coordonnées servent à gérer mon inscription à cet événement. Elles sont effacées six mois après la fin du semestre.',
+  version: '2026-11-2',
+  fr: 'J’accepte que mes coordonnées servent à gérer mon inscription à cet événement. Elles sont effacées six mois après la fin du semestre.',
+  en: 'I agree that my contact details are used to manage my registration for this event. They are erased six months after the end of the semester.',
 } as const
 
-/** A sign-up as kept. `seq` is the order of arrival in that event: it changes only for who cancels, then signs up again. */
+/** A sign-up as kept; an offered one holds its seats like a confirmed one. `seq` is the order of arrival in that event: it changes only for who cancels, then signs up again. */
 export const registrationSchema = z.strictObject({
   eventId: eventIdSchema,
   /** Semester in which the event began when the person signed up: figures are told by semester. */
@@ -127,8 +211,9 @@ export const registrationSchema = z.strictObject({
   phone: z.string(),
   category: oneOf(categories),
   guests: z.int().min(0).max(5),
-  vegetarian: z.boolean(),
+  answers: answersSchema,
   message: z.string(),
+  locale: z.enum(locales),
   state: oneOf(registrationStates),
   seq: z.int().min(1),
   /** Raised on each change, as calendar files need it. */
@@ -137,6 +222,10 @@ export const registrationSchema = z.strictObject({
   promotedAt: instantSchema.nullable(),
   cancelledAt: instantSchema.nullable(),
   checkedInAt: instantSchema.nullable(),
+  /** Until when the seat is kept, for who is offered one. */
+  offerEndsAt: instantSchema.nullable(),
+  /** When the certificate of attendance was sent. */
+  thankedAt: instantSchema.nullable(),
   /** When the owner was last told that somebody typed their address again. */
   remindedAt: instantSchema.optional(),
   consent: z.strictObject({ version: z.string(), acceptedAt: instantSchema, channel: z.enum(['portal', 'console']) }),
@@ -155,6 +244,11 @@ export const eventProblems = defineProblems({
     slug: 'already-registered',
     status: 409,
     title: { fr: 'Vous êtes déjà inscrit·e', en: 'Already registered' },
+  },
+  offerOver: {
+    slug: 'offer-over',
+    status: 409,
+    title: { fr: 'Cette place n’est plus réservée pour vous', en: 'This seat is no longer kept for you' },
   },
   eventCancelled: {
     slug: 'event-cancelled',

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@ancrage/kernel'
 import type { Category, Event, RegistrationState } from './contract.ts'
 
+export * from './model/answers.ts'
 export * from './model/registration.ts'
 
 /** One value per category, in the order of the label table. */
@@ -15,7 +16,7 @@ export interface Ledger {
   readonly capacity: number
   /** Seats at most for a category; a category that is absent shares what is left. */
   readonly quotas: Readonly<Partial<Record<Category, number | undefined>>>
-  /** Seats of confirmed parties. */
+  /** Seats of confirmed parties, and of those to whom a seat is offered. */
   readonly taken: CategoryCounts
   /** Parties on the waiting list. */
   readonly waiting: CategoryCounts
@@ -59,8 +60,8 @@ export const resizeRoom = (ledger: Ledger, event: Pick<Event, 'capacity' | 'quot
   quotas: Object.fromEntries(event.quotas.map((quota) => [quota.category, quota.seats])),
 })
 
-const quotaOf = (ledger: Ledger, category: Category): number => ledger.quotas[category] ?? Number.POSITIVE_INFINITY
-const quotaLeft = (ledger: Ledger, category: Category): number =>
+export const quotaOf = (ledger: Ledger, category: Category): number => ledger.quotas[category] ?? Number.POSITIVE_INFINITY
+export const quotaLeft = (ledger: Ledger, category: Category): number =>
   Math.max(0, quotaOf(ledger, category) - ledger.taken[category])
 
 /** Seats that a party of this category could take now, were nobody waiting. */
@@ -148,6 +149,7 @@ export const promote = <P extends QueuedParty>(
 export const release = (ledger: Ledger, party: Party, state: RegistrationState): Ledger => {
   switch (state) {
     case 'confirmed':
+    case 'offered':
       return { ...ledger, taken: plus(ledger.taken, party.category, -seatsOf(party)) }
     case 'waiting':
       return { ...ledger, waiting: plus(ledger.waiting, party.category, -1) }
@@ -165,7 +167,7 @@ export type ResizeRefusal = { readonly kind: 'too-large' | 'full'; readonly seat
 export const resizeParty = (
   ledger: Ledger,
   party: Party,
-  state: 'confirmed' | 'waiting',
+  state: 'confirmed' | 'offered' | 'waiting',
   guests: number,
 ): Result<Ledger, ResizeRefusal> => {
   const more = guests - party.guests
@@ -187,7 +189,7 @@ export const recount = (
   let taken = noCounts
   let waiting = noCounts
   for (const one of registrations) {
-    if (one.state === 'confirmed') taken = plus(taken, one.category, seatsOf(one))
+    if (one.state === 'confirmed' || one.state === 'offered') taken = plus(taken, one.category, seatsOf(one))
     if (one.state === 'waiting') waiting = plus(waiting, one.category, 1)
   }
   return { ...ledger, taken, waiting }

@@ -9,11 +9,10 @@ import { registrationWindow } from './model.ts'
 import { describePlace, describeTown, endOf, startOf } from './operations/describe-event.ts'
 import { type CalendarEntry, writeCalendar } from './operations/write-calendar.ts'
 import { EventPage, eventCalendarPath, eventJsonLd, SignUpPage, type SignUpPageProps } from './pages/detail.tsx'
-import { AgendaPage, agendaPath, calendarPath, eventPath } from './pages/list.tsx'
+import { AgendaPage, calendarPath } from './pages/list.tsx'
 import { signUpPath } from './pages/sign-up-form.tsx'
+import { agendaPath, eventPath } from './paths.ts'
 import { events } from './store.ts'
-
-export { agendaPath, eventPath } from './pages/list.tsx'
 
 const refreshHours = 6
 const noQuery: ListQuery = { q: '', facets: {}, sort: '' }

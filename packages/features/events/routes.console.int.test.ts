@@ -51,6 +51,7 @@ beforeAll(async () => {
     store: openStore(scope, engine),
     ids,
     links,
+    locale: 'fr' as const,
     pepper: 'a pepper of at least thirty-two characters',
     site: async () => ({ chrome, timeZone: 'Europe/Paris', communes: [] }),
     preview: async () => undefined,

@@ -32,9 +32,9 @@ import type { PlacedSignUp } from './operations/plan-sign-ups.ts'
 import { type ReadRegistration, readRegistration } from './operations/read-registration.ts'
 import { noSuchEvent, refuseWindow } from './operations/refuse-sign-up.ts'
 import { mailDataOf } from './operations/request-mail.ts'
-import { searchPath } from './pages/list.tsx'
 import { checkMailPage, type ManageProps, managePage } from './pages/manage.tsx'
-import { eventPath, searchPage, signUpPage } from './pages.tsx'
+import { searchPage, signUpPage } from './pages.tsx'
+import { eventPath, searchPath } from './paths.ts'
 import { events } from './store.ts'
 
 const tags = ['Événements'] as const

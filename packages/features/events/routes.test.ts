@@ -96,6 +96,7 @@ beforeEach(() => {
     store: stores.get(scope.territoryId)!.store,
     ids: { next: () => Promise.reject() as never },
     links,
+    locale: 'fr' as const,
     pepper: 'a pepper of at least thirty-two characters',
     site: async () => ({ chrome, timeZone: 'Europe/Paris', communes: [] }),
     preview: async () => undefined,

@@ -1,6 +1,8 @@
 import { addSeconds, type Commune, instantFromEpochMillis, type LocalDate } from '@ancrage/kernel'
 import type * as z from 'zod'
+import { type StarterContext, type StarterRecord, starterRecords } from '../slice.ts'
 import type { eventSchema } from './contract.ts'
+import { events } from './store.ts'
 
 const daySeconds = 24 * 60 * 60
 
@@ -41,3 +43,6 @@ export const starter = (territory: {
     },
   ],
 })
+
+export const starterContent = (context: StarterContext): readonly StarterRecord[] =>
+  starterRecords(events, starter(context).events)

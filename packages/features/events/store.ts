@@ -49,6 +49,9 @@ export const eventOfRegistration = async (store: TerritoryStore, eventId: string
   return stored && (stored.live ?? { value: stored.value, version: stored.version })
 }
 
+/** A published event, or what is left of it for those who hold a registration. */
+export type LiveEvent = NonNullable<Stored<Event>['live']>
+
 /** The ledger of an event that has registrations. */
 export const ledgerOfRegistration = async (store: TerritoryStore, eventId: string): Promise<Stored<Ledger>> => {
   const stored = await store.get(eventLedgers, eventId)

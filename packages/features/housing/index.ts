@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { dwellingPath, listPath, site } from './pages.tsx'
-import { dwellingContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { housing } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'housing',
-  nav: { label: 'Logements', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: housing,
-      pagePath: dwellingPath,
-      contributions: (stored) => dwellingContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(housing, starter(context).housing),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Logements', en: 'Housing' }, path: listPath, place: 'menu' }],
+  portalAddresses: [],
+  consoleSegments: ['housing'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `dwelling.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Dwelling } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { dwellingPath, listPath } from './paths.ts'
 import { housing } from './store.ts'
 
-export const listPath = '/housing/'
-export const dwellingPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Dwelling>[] }): PageElement => (
   <>

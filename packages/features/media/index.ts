@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, mediumPath, site } from './pages.tsx'
-import { mediumContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { media } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'media',
-  nav: { label: 'Médias', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: media,
-      pagePath: mediumPath,
-      contributions: (stored) => mediumContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(media, starter(context).media),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Médias', en: 'Media' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['media'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `medium.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

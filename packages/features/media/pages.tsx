@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Medium } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { mediumPath, listPath } from './paths.ts'
 import { media } from './store.ts'
 
-export const listPath = '/media/'
-export const mediumPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Medium>[] }): PageElement => (
   <>

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, opportunityPath, site } from './pages.tsx'
-import { opportunityContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { opportunities } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'opportunities',
-  nav: { label: 'Opportunités', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: opportunities,
-      pagePath: opportunityPath,
-      contributions: (stored) => opportunityContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(opportunities, starter(context).opportunities),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Opportunités', en: 'Opportunities' }, path: listPath, place: 'menu' }],
+  portalAddresses: [],
+  consoleSegments: ['opportunities'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `opportunity.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Opportunity } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { opportunityPath, listPath } from './paths.ts'
 import { opportunities } from './store.ts'
 
-export const listPath = '/opportunities/'
-export const opportunityPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Opportunity>[] }): PageElement => (
   <>

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, partnerPath, site } from './pages.tsx'
-import { partnerContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { partners } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'partners',
-  nav: { label: 'Partenaires', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: partners,
-      pagePath: partnerPath,
-      contributions: (stored) => partnerContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(partners, starter(context).partners),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Partenaires', en: 'Partners' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['partners'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `partner.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

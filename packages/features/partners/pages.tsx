@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Partner } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { partnerPath, listPath } from './paths.ts'
 import { partners } from './store.ts'
 
-export const listPath = '/partners/'
-export const partnerPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Partner>[] }): PageElement => (
   <>

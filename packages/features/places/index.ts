@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, placePath, site } from './pages.tsx'
-import { placeContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { places } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'places',
-  nav: { label: 'Territoire', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: places,
-      pagePath: placePath,
-      contributions: (stored) => placeContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(places, starter(context).places),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Territoire', en: 'The area' }, path: listPath, place: 'menu' }],
+  portalAddresses: [],
+  consoleSegments: ['places'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `place.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

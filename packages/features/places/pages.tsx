@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Place } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { placePath, listPath } from './paths.ts'
 import { places } from './store.ts'
 
-export const listPath = '/places/'
-export const placePath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Place>[] }): PageElement => (
   <>

@@ -1,6 +1,8 @@
 import type { Commune, LocalDate } from '@ancrage/kernel'
 import type * as z from 'zod'
+import { type StarterContext, type StarterRecord, starterRecords } from '../slice.ts'
 import type { placeSchema } from './contract.ts'
+import { places } from './store.ts'
 
 /** First drafts of a new territory, to be rewritten: each says so in the fields that a reader sees first. */
 export const starter = (territory: {
@@ -16,3 +18,6 @@ export const starter = (territory: {
     },
   ],
 })
+
+export const starterContent = (context: StarterContext): readonly StarterRecord[] =>
+  starterRecords(places, starter(context).places)

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, promotionPath, site } from './pages.tsx'
-import { promotionContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { promotions } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'promotions',
-  nav: { label: 'Promotions', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: promotions,
-      pagePath: promotionPath,
-      contributions: (stored) => promotionContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(promotions, starter(context).promotions),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Promotions', en: 'Cohorts' }, path: listPath, place: 'menu' }],
+  portalAddresses: [],
+  consoleSegments: ['promotions'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `promotion.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

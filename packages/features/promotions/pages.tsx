@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Promotion } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { promotionPath, listPath } from './paths.ts'
 import { promotions } from './store.ts'
 
-export const listPath = '/promotions/'
-export const promotionPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Promotion>[] }): PageElement => (
   <>

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, requestPath, site } from './pages.tsx'
-import { requestContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { requests } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'requests',
-  nav: { label: 'Demandes', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: requests,
-      pagePath: requestPath,
-      contributions: (stored) => requestContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(requests, starter(context).requests),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Demandes', en: 'Requests' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['requests'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `request.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

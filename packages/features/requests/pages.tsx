@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Request } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { requestPath, listPath } from './paths.ts'
 import { requests } from './store.ts'
 
-export const listPath = '/requests/'
-export const requestPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Request>[] }): PageElement => (
   <>

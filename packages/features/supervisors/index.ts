@@ -1,38 +1,20 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { directoryPath, placementPath } from './pages/words.ts'
-import { site } from './pages.tsx'
-import { placementContributions, supervisorContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { portalRoutes } from './routes.portal.ts'
-import { starter } from './starter.ts'
-import { placements, supervisors } from './store.ts'
-
-export { placements, supervisors } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { directoryPath, searchPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'supervisors',
-  nav: { label: 'Maîtres de stage', path: directoryPath },
-  collections: [
-    sliceCollection({
-      collection: placements,
-      pagePath: placementPath,
-      contributions: (stored) => placementContributions(stored.live?.value),
-    }),
-    sliceCollection({
-      collection: supervisors,
-      contributions: (stored) => supervisorContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes,
-  site,
-  starter: (context) => {
-    const first = starter(context)
-    return [...starterRecords(placements, first.placements), ...starterRecords(supervisors, first.supervisors)]
-  },
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Maîtres de stage', en: 'Supervisors' }, path: directoryPath, place: 'menu' }],
+  portalAddresses: ['/api/placements', searchPath],
+  consoleSegments: ['placements', 'supervisors'],
   republishOn: ['placement', 'supervisor'].flatMap((noun) =>
     ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
   ),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

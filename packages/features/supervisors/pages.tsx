@@ -7,7 +7,7 @@ import { placementKinds } from './contract.ts'
 import { type DirectoryEntry, directoryOf, directoryShape, freshness } from './model.ts'
 import { PlacementPage } from './pages/detail.tsx'
 import { DirectoryPage, pagePath, pagesFor, perPage } from './pages/list.tsx'
-import { directoryPath, placementPath } from './pages/words.ts'
+import { directoryPath, placementPath } from './paths.ts'
 import { placements, supervisors } from './store.ts'
 
 const fingerprint = (entry: DirectoryEntry): string =>

@@ -8,7 +8,7 @@ import { placementKinds } from './contract.ts'
 import { directoryShape, levelsOf } from './model.ts'
 import { listDirectory } from './operations/list-directory.ts'
 import { searchPage } from './pages/list.tsx'
-import { placementPath, searchPath } from './pages/words.ts'
+import { placementPath, searchPath } from './paths.ts'
 
 const values = z.array(z.string().max(60)).max(30).optional()
 const directoryQuery = z.object({

@@ -64,6 +64,7 @@ const open = (): Sample => {
     },
     ids: { next: refuse },
     links: { sign: refuse, verify: refuse } as never,
+    locale: 'fr' as const,
     pepper: '',
     site: async () => ({
       chrome: sampleChrome('gers', { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} }),

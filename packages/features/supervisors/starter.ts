@@ -1,6 +1,8 @@
 import type { Commune, LocalDate } from '@ancrage/kernel'
 import type * as z from 'zod'
+import { type StarterContext, type StarterRecord, starterRecords } from '../slice.ts'
 import type { placementSchema, supervisorSchema } from './contract.ts'
+import { placements, supervisors } from './store.ts'
 
 /** The middle of mainland France: a place that nobody mistakes for a real address. */
 const somewhere = { lat: 46.54, lon: 2.43 }
@@ -58,3 +60,8 @@ export const starter = (territory: {
     },
   ],
 })
+
+export const starterContent = (context: StarterContext): readonly StarterRecord[] => {
+  const first = starter(context)
+  return [...starterRecords(placements, first.placements), ...starterRecords(supervisors, first.supervisors)]
+}

@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { listPath, site, surveyPath } from './pages.tsx'
-import { surveyContributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { surveys } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'surveys',
-  nav: { label: 'Enquêtes', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: surveys,
-      pagePath: surveyPath,
-      contributions: (stored) => surveyContributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords(surveys, starter(context).surveys),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: 'Enquêtes', en: 'Surveys' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['surveys'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `survey.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

@@ -12,10 +12,9 @@ import {
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Survey } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { surveyPath, listPath } from './paths.ts'
 import { surveys } from './store.ts'
 
-export const listPath = '/surveys/'
-export const surveyPath = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<Survey>[] }): PageElement => (
   <>

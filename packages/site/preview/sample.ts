@@ -86,6 +86,7 @@ export const sampleChrome = (id: SampleId, assets: AssetPaths): SiteChrome => {
   const known = chromes.get(key)
   if (known) return known
   const made: SiteChrome = {
+    locale: 'fr',
     territory: territories[id],
     brand: brands[id],
     baseUrl: `http://${territories[id].slug}.localhost:8080`,

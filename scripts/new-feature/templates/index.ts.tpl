@@ -1,25 +1,18 @@
-import { type Slice, sliceCollection, starterRecords } from '../slice.ts'
-import { {{one}}Path, listPath, site } from './pages.tsx'
-import { {{one}}Contributions } from './project.ts'
-import { consoleRoutes } from './routes.console.ts'
-import { starter } from './starter.ts'
-import { {{camel}} } from './store.ts'
+import { nothing, type Slice } from '../slice.ts'
+import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: '{{slug}}',
-  nav: { label: '{{label}}', path: listPath },
-  collections: [
-    sliceCollection({
-      collection: {{camel}},
-      pagePath: {{one}}Path,
-      contributions: (stored) => {{one}}Contributions(stored.live?.value),
-    }),
-  ],
-  consoleRoutes,
-  portalRoutes: [],
-  site,
-  starter: (context) => starterRecords({{camel}}, starter(context).{{camel}}),
-  reactions: [],
-  mails: [],
+  nav: [{ label: { fr: '{{label}}', en: '{{label}}' }, path: listPath, place: 'footer' }],
+  portalAddresses: [],
+  consoleSegments: ['{{slug}}'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `{{noun}}.${verb}`),
+  collections: async () => (await import('./records.ts')).collections,
+  consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
+  portalRoutes: nothing,
+  site: async () => (await import('./pages.tsx')).site,
+  starter: async () => (await import('./starter.ts')).starterContent,
+  reactions: nothing,
+  mails: nothing,
+  tasks: nothing,
 }

@@ -3,10 +3,8 @@ import { Card, Cards, EmptyState, PageBody, type PageElement, PageHeader, type P
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { {{Type}} } from './contract.ts'
 import { isCurrent } from './model.ts'
+import { {{one}}Path, listPath } from './paths.ts'
 import { {{camel}} } from './store.ts'
-
-export const listPath = '/{{slug}}/'
-export const {{one}}Path = (slug: string): string => `${listPath}${slug}/`
 
 const ListPage = ({ records }: { readonly records: readonly LiveRecord<{{Type}}>[] }): PageElement => (
   <>

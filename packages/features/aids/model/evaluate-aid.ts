@@ -1,32 +1,52 @@
 import type { LocalDate } from '@ancrage/kernel'
-import { lazy } from '@ancrage/kernel'
+import type { Locale } from '@ancrage/site/locale.ts'
 import type { Aid, Criterion, Outcome, Profile, Verdict } from '../contract.ts'
 import {
   commitmentVerdict,
+  criterionVerdict,
   type Fact,
   factOfCriterion,
   outcomeOf,
   perimeterVerdict,
-  type Standing,
   standingOn,
   standingVerdicts,
   tenYearRuleVerdict,
 } from '../model.ts'
-import { evaluateCriterion, yearsText } from './evaluate-criterion.ts'
+import { criterionSentence } from './evaluate-criterion.ts'
 import { describePlace } from './perimeter-words.ts'
+import { sentencesIn } from './sentences.ts'
 
 /** What the rules need to know besides the aid and the person. */
 export interface EvaluationContext {
   readonly today: LocalDate
   /** Names of the communes that the territory knows, by INSEE code; others are shown by their code. */
   readonly communeNames: ReadonlyMap<string, string>
+  /** Language of the sentences; French when left out. */
+  readonly locale?: Locale
+}
+
+export type ReasonKind =
+  | Criterion['kind']
+  | 'perimeter'
+  | 'standing'
+  | 'commitment'
+  | 'ten-year-rule'
+  | 'tax-regime'
+  | 'written-conditions'
+
+/** One verdict without its sentence: enough to decide, and a hundred times cheaper than words. */
+export interface Ruling {
+  readonly kind: ReasonKind
+  readonly verdict: Verdict
+  /** The answer that this ruling hangs on; absent when no answer can change it. */
+  readonly fact?: Fact
+  readonly criterion?: Criterion
 }
 
 export interface Reason {
-  readonly kind: Criterion['kind'] | 'perimeter' | 'standing' | 'commitment' | 'ten-year-rule' | 'tax-regime'
+  readonly kind: ReasonKind
   readonly verdict: Verdict
   readonly sentence: string
-  /** The answer that this reason hangs on; absent when no answer can change it. */
   readonly fact?: Fact
 }
 
@@ -35,108 +55,104 @@ export interface Evaluation {
   readonly reasons: readonly Reason[]
 }
 
-const colon = '\u00a0: '
+const asksForFirst = (aid: Aid): boolean => aid.criteria.some(({ kind }) => kind === 'first-installation')
 
-const longDay = lazy(() => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }))
-const dayTexts = new Map<LocalDate, string>()
+/**
+ * What decides of an aid for a person: its criteria, then what holds for every aid. A condition written in words cannot
+ * be judged here, so it never lets an aid be likely. Each ruling is a function of one fact only.
+ */
+export const rulingsOf = (aid: Aid, profile: Profile, today: LocalDate): readonly Ruling[] => {
+  const rulings: Ruling[] = aid.criteria.map((criterion) => ({
+    kind: criterion.kind,
+    verdict: criterionVerdict(criterion, profile),
+    fact: factOfCriterion[criterion.kind],
+    criterion,
+  }))
+  rulings.push({ kind: 'perimeter', verdict: perimeterVerdict(aid.perimeter, profile), fact: 'commune' })
+  if (aid.commitmentYears > 0)
+    rulings.push({ kind: 'commitment', verdict: commitmentVerdict(aid, profile), fact: 'acceptsCommitmentYears' })
+  if (aid.family === 'installation' && !asksForFirst(aid)) {
+    const verdict = tenYearRuleVerdict(profile)
+    // Once the person has said that it is not their first installation, no further answer here can settle it.
+    rulings.push(
+      profile.firstInstallation === false
+        ? { kind: 'ten-year-rule', verdict }
+        : { kind: 'ten-year-rule', verdict, fact: 'firstInstallation' },
+    )
+  }
+  if (aid.conditionsNote !== '') rulings.push({ kind: 'written-conditions', verdict: 'unknown' })
+  if (aid.family === 'tax') rulings.push({ kind: 'tax-regime', verdict: 'unknown' })
+  rulings.push({ kind: 'standing', verdict: standingVerdicts[standingOn(aid, today)] })
+  return rulings
+}
 
-/** « 1er janvier 2027 ». Kept: a catalogue has few different days, and formatting one is the dearest step of all. */
-const dayText = (day: LocalDate): string => {
-  const known = dayTexts.get(day)
+/** The outcome alone. */
+export const outcomeFor = (aid: Aid, profile: Profile, today: LocalDate): Outcome =>
+  outcomeOf(rulingsOf(aid, profile, today).map(({ verdict }) => verdict))
+
+const dayTexts = new Map<string, string>()
+
+/** Kept: a catalogue has few different days, and formatting one is the dearest step of all. */
+const dayText = (day: LocalDate, locale: Locale): string => {
+  const key = `${locale}${day}`
+  const known = dayTexts.get(key)
   if (known !== undefined) return known
-  const made = longDay().format(Date.parse(day)).replace(/^1 /, '1er ')
-  if (dayTexts.size < 1000) dayTexts.set(day, made)
+  const made = sentencesIn[locale].day(day)
+  if (dayTexts.size < 1000) dayTexts.set(key, made)
   return made
 }
 
-const standingSentence = (aid: Aid, standing: Standing, today: LocalDate): string => {
-  switch (standing) {
-    case 'open':
-      return `Aide en vigueur, vérifiée le ${dayText(aid.verifiedOn)}.`
-    case 'to-verify':
-      return `Nos sources sur cette aide se contredisent ou datent${colon}faites-la confirmer avant d’y compter.`
-    case 'stale':
-      return `Cette fiche n’a pas été relue depuis le ${dayText(aid.verifiedOn)}${colon}faites-la confirmer.`
-    case 'not-yet':
-      return `Cette aide ouvre le ${dayText(aid.validFrom ?? today)}${colon}revenez à cette date.`
-    case 'closed':
-      return 'Cette aide est fermée aux nouvelles demandes.'
-    case 'expired':
-      return aid.validTo === null ? 'Cette aide n’existe plus.' : `Cette aide a pris fin le ${dayText(aid.validTo)}.`
-  }
-}
-
-const standingReason = (aid: Aid, today: LocalDate): Reason => {
+const standingSentence = (aid: Aid, today: LocalDate, locale: Locale): string => {
   const standing = standingOn(aid, today)
-  return { kind: 'standing', verdict: standingVerdicts[standing], sentence: standingSentence(aid, standing, today) }
+  const day = { 'not-yet': aid.validFrom, expired: aid.validTo, open: aid.verifiedOn, stale: aid.verifiedOn }
+  const wanted = standing === 'closed' || standing === 'to-verify' ? null : day[standing]
+  return sentencesIn[locale].standing[standing](wanted === null ? '' : dayText(wanted, locale))
 }
 
-const perimeterReason = (aid: Aid, profile: Profile, names: ReadonlyMap<string, string>): Reason => {
-  const verdict = perimeterVerdict(aid.perimeter, profile)
-  if (aid.perimeter.scope === 'national')
-    return { kind: 'perimeter', verdict, sentence: 'Cette aide vaut dans toute la France.' }
-  const place = describePlace(aid.perimeter, names)
-  const commune = profile.commune === undefined ? '' : (names.get(profile.commune) ?? profile.commune)
-  const sentences = {
-    yes: `Votre commune, ${commune}, est dans le périmètre de l’aide${colon}${place}.`,
-    no: `Votre commune, ${commune}, est hors du périmètre de l’aide${colon}${place}.`,
-    unknown: `Cette aide vaut pour un périmètre précis (${place})${colon}indiquez votre commune.`,
+const perimeterSentence = (aid: Aid, profile: Profile, verdict: Verdict, context: EvaluationContext): string => {
+  const words = sentencesIn[context.locale ?? 'fr']
+  if (aid.perimeter.scope === 'national') return words.national
+  const { commune } = profile
+  return words.perimeter[verdict](
+    commune === undefined ? '' : (context.communeNames.get(commune) ?? commune),
+    describePlace(aid.perimeter, context.communeNames, context.locale),
+  )
+}
+
+const sentenceOf = (aid: Aid, profile: Profile, ruling: Ruling, context: EvaluationContext): string => {
+  const locale = context.locale ?? 'fr'
+  const words = sentencesIn[locale]
+  const { verdict } = ruling
+  if (ruling.criterion !== undefined) return criterionSentence(ruling.criterion, profile, verdict, locale)
+  switch (ruling.kind) {
+    case 'perimeter':
+      return perimeterSentence(aid, profile, verdict, context)
+    case 'commitment':
+      return words.commitment[verdict](profile.acceptsCommitmentYears ?? 0, aid.commitmentYears)
+    case 'ten-year-rule':
+      return words.tenYears[verdict === 'yes' ? 'first' : ruling.fact === undefined ? 'another' : 'unknown']
+    case 'tax-regime':
+      return words.tax
+    case 'written-conditions':
+      return words.written(locale === 'en' ? (aid.en?.conditionsNote ?? aid.conditionsNote) : aid.conditionsNote)
+    default:
+      return standingSentence(aid, context.today, locale)
   }
-  return { kind: 'perimeter', verdict, sentence: sentences[verdict], fact: 'commune' }
-}
-
-const commitmentReason = (aid: Aid, profile: Profile): Reason => {
-  const verdict = commitmentVerdict(aid, profile)
-  const asked = `cette aide demande un engagement de ${yearsText(aid.commitmentYears)}`
-  const accepted = profile.acceptsCommitmentYears
-  const sentences = {
-    yes: `Vous accepteriez de vous engager ${yearsText(accepted ?? 0)}${colon}${asked}.`,
-    no:
-      accepted === 0
-        ? `Vous ne souhaitez pas d’engagement${colon}${asked}.`
-        : `Vous accepteriez de vous engager ${yearsText(accepted ?? 0)} au plus${colon}${asked}.`,
-    unknown: `C${asked.slice(1)}${colon}dites-nous si vous l’accepteriez.`,
-  }
-  return { kind: 'commitment', verdict, sentence: sentences[verdict], fact: 'acceptsCommitmentYears' }
-}
-
-const tenYearReason = (profile: Profile): Reason => {
-  const verdict = tenYearRuleVerdict(profile)
-  const sentence =
-    verdict === 'yes'
-      ? `C’est votre première installation${colon}la règle des dix ans ne vous arrête pas.`
-      : `On ne reçoit pas deux aides à l’installation de même nature en dix ans${colon}${
-          profile.firstInstallation === undefined
-            ? 'dites-nous si c’est votre première installation'
-            : 'une attestation sur l’honneur vous sera demandée'
-        }.`
-  // Once the person has said that it is not their first installation, no further answer here can settle it.
-  return profile.firstInstallation === false
-    ? { kind: 'ten-year-rule', verdict, sentence }
-    : { kind: 'ten-year-rule', verdict, sentence, fact: 'firstInstallation' }
-}
-
-const taxReason: Reason = {
-  kind: 'tax-regime',
-  verdict: 'unknown',
-  sentence: `L’effet dépend de votre régime fiscal${colon}demandez à votre comptable.`,
 }
 
 /**
  * What one aid holds for one person: an estimate, never a promise. Total, pure, and ruled by `outcomeOf`: one refusal
- * is enough to rule out, one unknown enough not to promise. `conditionsNote` is left to the reader.
+ * is enough to rule out, one unknown enough not to promise.
  */
 export const evaluateAid = (aid: Aid, profile: Profile, context: EvaluationContext): Evaluation => {
-  const reasons: Reason[] = []
-  for (const criterion of aid.criteria) {
-    const { verdict, sentence } = evaluateCriterion(criterion, profile)
-    reasons.push({ kind: criterion.kind, verdict, sentence, fact: factOfCriterion[criterion.kind] })
+  const rulings = rulingsOf(aid, profile, context.today)
+  return {
+    outcome: outcomeOf(rulings.map(({ verdict }) => verdict)),
+    reasons: rulings.map((ruling) => ({
+      kind: ruling.kind,
+      verdict: ruling.verdict,
+      sentence: sentenceOf(aid, profile, ruling, context),
+      ...(ruling.fact === undefined ? {} : { fact: ruling.fact }),
+    })),
   }
-  reasons.push(perimeterReason(aid, profile, context.communeNames))
-  if (aid.commitmentYears > 0) reasons.push(commitmentReason(aid, profile))
-  if (aid.family === 'installation' && !aid.criteria.some(({ kind }) => kind === 'first-installation'))
-    reasons.push(tenYearReason(profile))
-  if (aid.family === 'tax') reasons.push(taxReason)
-  reasons.push(standingReason(aid, context.today))
-  return { outcome: outcomeOf(reasons.map(({ verdict }) => verdict)), reasons }
 }

@@ -20,8 +20,7 @@ import { describeCriterion, yearsText } from '../model/evaluate-criterion.ts'
 import { describePlace } from '../model/perimeter-words.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
 import { formatAmount } from './amount.ts'
-import { cataloguePath } from './list.tsx'
-import { simulatorPath } from './simulator.tsx'
+import { cataloguePath, simulatorPath } from '../paths.ts'
 import { StandingBadge } from './standing.tsx'
 
 export interface AidView {

@@ -20,13 +20,9 @@ import { audiencesOf, catalogueShape, isOver, standings } from '../model/catalog
 import { yearsText } from '../model/evaluate-criterion.ts'
 import { byInterest } from '../model/simulate-aids.ts'
 import { standingOn } from '../model.ts'
+import { cataloguePath, searchPath, simulatorPath } from '../paths.ts'
 import { formatAmount } from './amount.ts'
-import { simulatorPath } from './simulator.tsx'
 import { StandingBadge } from './standing.tsx'
-
-export const cataloguePath = '/aides/'
-/** Where the server filters the same list, for browsers without script. */
-export const searchPath = '/mes-demarches/aides'
 
 export interface AidListProps {
   readonly aids: readonly Aid[]

@@ -24,8 +24,8 @@ import { enumerate } from '../model/evaluate-criterion.ts'
 import { type Answers, answersQuery, answerText, questionOf, questions } from '../model/parse-answers.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
 import { formatAmount } from './amount.ts'
-import { cataloguePath } from './list.tsx'
-import { SimulatorBody, simulationPath, simulatorPath } from './simulator.tsx'
+import { cataloguePath, simulationPath, simulatorPath } from '../paths.ts'
+import { SimulatorBody } from './simulator.tsx'
 
 export interface SimulationView {
   readonly simulation: Simulation

@@ -22,10 +22,7 @@ import {
   questionGroups,
   unknownAnswer,
 } from '../model/parse-answers.ts'
-
-/** Where answers are judged; also the address of a result, which holds all answers and no person. */
-export const simulationPath = '/mes-demarches/simulation'
-export const simulatorPath = '/aides/simulateur/'
+import { simulationPath } from '../paths.ts'
 
 export interface SimulatorProps {
   readonly communes: readonly Commune[]

@@ -1,19 +1,34 @@
-import { type Instant, instantOf, isLocalDate, type SemesterCode, semesterOf } from '@ancrage/kernel'
+import { addSeconds, type Instant, instantOf, isLocalDate, type SemesterCode, semesterOf } from '@ancrage/kernel'
 import type { Event, RegistrationState } from '../contract.ts'
 
-export type RegistrationAct = 'sign-up' | 'promote' | 'change' | 'check-in' | 'cancel' | 'cancel-event'
+export type RegistrationAct =
+  | 'sign-up'
+  | 'promote'
+  | 'offer'
+  | 'accept'
+  | 'expire'
+  | 'change'
+  | 'check-in'
+  | 'cancel'
+  | 'cancel-event'
 
 /** Every move of a registration, and nothing else: drives the API, the buttons and the diagram of the README. */
 export const registrationTransitions = [
   { from: 'none', to: 'confirmed', by: 'sign-up' },
   { from: 'none', to: 'waiting', by: 'sign-up' },
   { from: 'waiting', to: 'confirmed', by: 'promote' },
+  { from: 'waiting', to: 'offered', by: 'offer' },
+  { from: 'offered', to: 'confirmed', by: 'accept' },
+  { from: 'offered', to: 'cancelled', by: 'expire' },
   { from: 'waiting', to: 'waiting', by: 'change' },
+  { from: 'offered', to: 'offered', by: 'change' },
   { from: 'confirmed', to: 'confirmed', by: 'change' },
   { from: 'confirmed', to: 'confirmed', by: 'check-in' },
   { from: 'confirmed', to: 'cancelled', by: 'cancel' },
+  { from: 'offered', to: 'cancelled', by: 'cancel' },
   { from: 'waiting', to: 'cancelled', by: 'cancel' },
   { from: 'confirmed', to: 'cancelled', by: 'cancel-event' },
+  { from: 'offered', to: 'cancelled', by: 'cancel-event' },
   { from: 'waiting', to: 'cancelled', by: 'cancel-event' },
   { from: 'cancelled', to: 'confirmed', by: 'sign-up' },
   { from: 'cancelled', to: 'waiting', by: 'sign-up' },
@@ -60,6 +75,24 @@ export const registrationWindow = (
   if (event.cancelled) return 'cancelled'
   if (now < instantOf(event.registrationOpensAt, timeZone)) return 'not-yet'
   return now < instantOf(event.registrationClosesAt, timeZone) ? 'open' : 'closed'
+}
+
+const hourSeconds = 3600
+
+/**
+ * Until when a seat is kept for the person it is offered to: as long as the event says, but given up an hour before the
+ * beginning, so that it is not lost. Undefined when people are not asked: no hours, or no time left to answer.
+ */
+export const offerEndOf = (
+  event: Pick<Event, 'offerHours' | 'startsAt'>,
+  timeZone: string,
+  now: Instant,
+): Instant | undefined => {
+  if (event.offerHours === 0) return undefined
+  const asked = addSeconds(now, event.offerHours * hourSeconds)
+  const latest = addSeconds(instantOf(event.startsAt, timeZone), -hourSeconds)
+  if (latest <= addSeconds(now, hourSeconds)) return undefined
+  return asked < latest ? asked : latest
 }
 
 /** Place on the waiting list, from 1: the people who arrived before and still wait, plus oneself. */

@@ -1,26 +1,16 @@
-import { notFound } from '@ancrage/http'
 import { err, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import { counted } from '@ancrage/site/html.ts'
-import { replace } from '@ancrage/store'
-import type { Registration } from '../contract.ts'
-import { type ResizeRefusal, resizeParty, resizeRoom } from '../model.ts'
-import {
-  eventOfRegistration,
-  findRegistration,
-  type KeptRegistration,
-  keepLedger,
-  ledgerOfRegistration,
-  registrations,
-  untilSettled,
-} from '../store.ts'
-import type { RegistrationDeps } from './cancel-registration.ts'
-import { refuseParty, refuseWindow } from './refuse-sign-up.ts'
+import type { Answers, Registration } from '../contract.ts'
+import { keptAnswers, type ResizeRefusal, resizeParty } from '../model.ts'
+import type { KeptRegistration } from '../store.ts'
+import { moveRegistration, type RegistrationDeps } from './move-registration.ts'
+import type { OpenedRegistration } from './read-registration.ts'
+import { refuseAnswers, refuseParty, refuseWindow } from './refuse-sign-up.ts'
 import { requestMail } from './request-mail.ts'
-import { writeNote } from './write-note.ts'
 
 export interface RegistrationChange {
   readonly guests: number
-  readonly vegetarian: boolean
+  readonly answers: Answers
 }
 
 const cancelledAlready = problem(
@@ -37,45 +27,42 @@ const refuseSize = ({ kind, seatsAtMost }: ResizeRefusal): Problem => {
   return problem(problems.invalidInput, message, { errors: [{ pointer: '/guests', message }] })
 }
 
-/** Changes who comes along. Seats given up are free at once; more seats are taken only where nobody waits before. */
-export const changeRegistration = async (
-  deps: RegistrationDeps,
-  id: string,
-  change: RegistrationChange,
-  now: Instant,
-): Promise<Result<KeptRegistration, Problem>> => {
-  const found = await findRegistration(deps.store, id)
-  if (!found) return err(notFound)
-  return untilSettled(found.value.eventId, async () => {
-    const stored = await findRegistration(deps.store, id)
-    if (!stored) return err(notFound)
-    const registration = stored.value
-    if (registration.state === 'cancelled') return err(cancelledAlready)
-    if (registration.guests === change.guests && registration.vegetarian === change.vegetarian) return ok(stored)
-    const [live, ledger] = await Promise.all([
-      eventOfRegistration(deps.store, registration.eventId),
-      ledgerOfRegistration(deps.store, registration.eventId),
-    ])
-    if (!live) return err(notFound)
-    const room = resizeRoom(ledger.value, live.value)
-    const more = change.guests > registration.guests
-    const refusal = more
-      ? (refuseWindow(live.value, deps.timeZone, now) ?? refuseParty(live.value, room, { ...registration, ...change }))
-      : undefined
-    if (refusal) return err(refusal)
-    const resized = resizeParty(room, registration, registration.state, change.guests)
-    if (!resized.ok) return err(refuseSize(resized.error))
-    const changed: Registration = { ...registration, ...change, sequence: registration.sequence + 1 }
-    const written = await deps.store.commit({
-      changes: [
-        replace(registrations, id, stored.version, changed),
-        // Also written when no count moved: promotion must not read this person in one state and keep another.
-        keepLedger(registration.eventId, ledger, resized.value),
-      ],
-      audit: [writeNote('changed', id, live.value)],
-      mails: [requestMail('registration-changed', stored.id, changed, live)],
-      now,
-    })
-    return written.ok ? ok({ ...stored, version: stored.version + 1, value: changed, updatedAt: now }) : 'conflict'
-  })
+const sameAnswers = (a: Answers, b: Answers): boolean => {
+  const text = (answers: Answers): string =>
+    JSON.stringify(Object.entries(answers).sort(([x], [y]) => (x < y ? -1 : 1)))
+  return text(a) === text(b)
 }
+
+/** Changes who comes along and what was answered. Seats given up are free at once; more are taken only where nobody waits. */
+export const changeRegistration = (
+  deps: RegistrationDeps,
+  opened: OpenedRegistration,
+  { guests, answers: given }: RegistrationChange,
+  now: Instant,
+): Promise<Result<KeptRegistration, Problem>> =>
+  moveRegistration(
+    deps,
+    opened,
+    ({ stored, live, room }) => {
+      const before = stored.value
+      if (before.state === 'cancelled') return err(cancelledAlready)
+      const answers = keptAnswers(live.value, given, guests)
+      if (before.guests === guests && sameAnswers(before.answers, answers)) return ok(undefined)
+      const larger =
+        guests > before.guests
+          ? (refuseWindow(live.value, deps.timeZone, now) ?? refuseParty(live.value, room, { ...before, guests }))
+          : undefined
+      const refusal = larger ?? refuseAnswers(live.value, answers, guests)
+      if (refusal) return err(refusal)
+      const resized = resizeParty(room, before, before.state, guests)
+      if (!resized.ok) return err(refuseSize(resized.error))
+      const registration: Registration = { ...before, guests, answers, sequence: before.sequence + 1 }
+      return ok({
+        registration,
+        ledger: resized.value,
+        note: 'changed',
+        mails: [requestMail('registration-changed', stored.id, registration, live)],
+      })
+    },
+    now,
+  )

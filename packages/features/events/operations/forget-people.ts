@@ -2,7 +2,7 @@ import { type Instant, localDateOf, nextSemester, usualDates } from '@ancrage/ke
 import { replace } from '@ancrage/store'
 import { type Registration, registrationStates } from '../contract.ts'
 import { registrations, untilSettled } from '../store.ts'
-import type { RegistrationDeps } from './cancel-registration.ts'
+import type { RegistrationDeps } from './move-registration.ts'
 
 /** A registration and an audit entry each, of 100 items in all. */
 const perTransaction = 40
@@ -15,7 +15,7 @@ const forgotten = (registration: Registration): Registration => ({
   email: 'efface@invalid.example',
   phone: '',
   message: '',
-  vegetarian: false,
+  answers: {},
 })
 
 const isForgotten = (registration: Registration): boolean => registration.email === 'efface@invalid.example'

@@ -8,15 +8,24 @@ import {
   replace,
   type Stored,
 } from '@ancrage/store'
-import { consentText, type Event, type Registration, type SignUp } from '../contract.ts'
-import { appointmentOf, type Ledger, type Placement, peopleWaiting, placeSignUps, semesterOfEvent } from '../model.ts'
-import { eventLedgers, registrations } from '../store.ts'
+import { consentText, type Registration, type SignUp } from '../contract.ts'
+import {
+  appointmentOf,
+  keptAnswers,
+  type Ledger,
+  type Placement,
+  peopleWaiting,
+  placeSignUps,
+  semesterOfEvent,
+} from '../model.ts'
+import { eventLedgers, type LiveEvent, registrations } from '../store.ts'
 import { requestMail } from './request-mail.ts'
 import { writeNote } from './write-note.ts'
 
-export type LiveEvent = NonNullable<Stored<Event>['live']>
-
-/** `known`: the address was registered before; nothing of that registration may be told to whoever asks. */
+/**
+ * `known`: the address was registered before. A visitor is answered the same in both cases, since whoever types an
+ * address must not learn whether it is registered; the mailbox hears the rest.
+ */
 export type SignUpOutcome =
   | {
       readonly kind: 'placed'
@@ -25,9 +34,6 @@ export type SignUpOutcome =
       readonly version: number
       /** Place on the waiting list, from 1; 0 for people who do not wait. */
       readonly position: number
-      /** Signed address of the registration's own page, inside the site. */
-      readonly managePath: string
-      readonly manageUrl: string
     }
   | { readonly kind: 'known' }
 
@@ -52,7 +58,6 @@ export interface GroupEvent {
   readonly live: LiveEvent
   readonly ledger: Ledger
   readonly timeZone: string
-  readonly linkOf: (registrationId: Id<'reg'>) => Pick<PlacedSignUp, 'managePath' | 'manageUrl'>
 }
 
 /** What one transaction will write, and what to answer once it is written. */
@@ -65,11 +70,11 @@ export interface SignUpPlan {
 
 export const emptyPlan = (): SignUpPlan => ({ changes: [], audit: [], mails: [], outcomes: new Map() })
 
-/** The same content again within this time is the same request, sent twice by an impatient finger or a lost answer. */
+/** The same content again within this time is one request, sent twice by an impatient finger: no second mail for it. */
 const repeatMillis = 10 * 60_000
-const repeatedFields = ['firstName', 'lastName', 'phone', 'category', 'guests', 'vegetarian', 'message'] as const
+const repeatedFields = ['firstName', 'lastName', 'phone', 'category', 'guests', 'message'] as const
 
-export const isRepeat = (kept: Registration, { signUp, now }: AskedSignUp): boolean =>
+const isRepeat = (kept: Registration, { signUp, now }: AskedSignUp): boolean =>
   repeatedFields.every((field) => kept[field] === signUp[field]) &&
   epochMillis(now) - epochMillis(kept.signedUpAt) < repeatMillis
 
@@ -82,7 +87,7 @@ const wasReminded = (plan: SignUpPlan, kept: Stored<Registration>, now: Instant)
   return lately || plan.changes.some(({ id }) => id === kept.id)
 }
 
-/** Somebody who holds a registration asked again: its owner is told by mail once an hour, the page says nothing. */
+/** Somebody who holds a registration asked again: its owner is told by mail once an hour, whoever asks hears nothing. */
 export const planReminder = (
   plan: SignUpPlan,
   live: LiveEvent,
@@ -90,7 +95,7 @@ export const planReminder = (
   asked: AskedSignUp,
 ): void => {
   plan.outcomes.set(asked, ok({ kind: 'known' }))
-  if (wasReminded(plan, kept, asked.now)) return
+  if (isRepeat(kept.value, asked) || wasReminded(plan, kept, asked.now)) return
   plan.changes.push(replace(registrations, asked.id, kept.version, { ...kept.value, remindedAt: asked.now }))
   plan.audit.push(writeNote('reminded', asked.id, live.value))
   plan.mails.push(requestMail('registration-known', asked.id, kept.value, live))
@@ -146,7 +151,6 @@ const planOne = (
       registration,
       version: (before?.version ?? 0) + 1,
       position,
-      ...event.linkOf(asked.id),
     }),
   )
 }
@@ -157,29 +161,18 @@ const registrationOf = (
   { state, seq }: Placement,
   sequence: number,
 ): Registration => {
-  const { firstName, lastName, email, phone, category, guests, vegetarian, message } = signUp
+  const { firstName, lastName, email, phone, category, guests, message, locale } = signUp
   return {
-    ...{
-      eventId,
-      firstName,
-      lastName,
-      email,
-      phone,
-      category,
-      guests,
-      vegetarian,
-      message,
-      state,
-      seq,
-      sequence,
-      code,
-    },
+    ...{ eventId, firstName, lastName, email, phone, category, guests, message, locale, state, seq, sequence, code },
+    answers: keptAnswers(live.value, signUp.answers, guests),
     semester: semesterOfEvent(live.value),
     appointment: appointmentOf(live.value),
     signedUpAt: now,
     promotedAt: null,
     cancelledAt: null,
     checkedInAt: null,
+    offerEndsAt: null,
+    thankedAt: null,
     consent: { version: consentText.version, acceptedAt: now, channel },
   }
 }

@@ -1,9 +1,9 @@
 import { type Instant, instantOf } from '@ancrage/kernel'
 import { replace, type Stored } from '@ancrage/store'
 import type { Registration } from '../contract.ts'
-import { type Ledger, mayPromote, promote, resizeRoom } from '../model.ts'
+import { type Ledger, mayPromote, offerEndOf, promote, resizeRoom } from '../model.ts'
 import { eventLedgers, keepLedger, publishedEvent, registrations, registrationsOf, untilSettled } from '../store.ts'
-import type { RegistrationDeps } from './cancel-registration.ts'
+import type { RegistrationDeps } from './move-registration.ts'
 import { requestMail } from './request-mail.ts'
 import { writeNote } from './write-note.ts'
 
@@ -14,8 +14,9 @@ const sameRoom = (a: Ledger, b: Ledger): boolean =>
   a.capacity === b.capacity && JSON.stringify(a.quotas) === JSON.stringify(b.quotas)
 
 /**
- * Gives free seats to people waiting, in order, and tells them by mail; takes over a changed capacity on the way. Safe
- * to run any number of times: whoever has a seat no longer waits. Answers how many people were promoted.
+ * Gives free seats to people waiting, in order, or offers them for as long as the event says, and tells them by mail;
+ * takes over a changed capacity on the way. Safe to run any number of times: whoever has a seat no longer waits. Answers
+ * how many people were served.
  */
 export const promoteWaiting = async (deps: RegistrationDeps, eventId: string, now: Instant): Promise<number> => {
   let total = 0
@@ -41,17 +42,21 @@ const promoteSome = async (deps: RegistrationDeps, eventId: string, now: Instant
     perTransaction,
   )
   if (result.promoted.length === 0 && sameRoom(room, ledger.value)) return 0
+  const offerEndsAt = offerEndOf(live.value, deps.timeZone, now)
+  const mail = offerEndsAt ? 'registration-offered' : 'registration-promoted'
+  const seatedOf = (before: Registration): Registration =>
+    offerEndsAt ? offeredOf(before, offerEndsAt) : promotedOf(before, now)
   const people = result.promoted.flatMap((one) => bySeq.get(one.seq) ?? [])
   const written = await store.commit({
     changes: [
-      ...people.map((stored) => replace(registrations, stored.id, stored.version, promotedOf(stored.value, now))),
+      ...people.map((stored) => replace(registrations, stored.id, stored.version, seatedOf(stored.value))),
       keepLedger(eventId, ledger, result.ledger),
     ],
     audit:
       people.length > 0
-        ? people.map((stored) => writeNote('promoted', stored.id, live.value))
+        ? people.map((stored) => writeNote(offerEndsAt ? 'offered' : 'promoted', stored.id, live.value))
         : [roomNote(eventId, live.value.title)],
-    mails: people.map((stored) => requestMail('registration-promoted', stored.id, promotedOf(stored.value, now), live)),
+    mails: people.map((stored) => requestMail(mail, stored.id, seatedOf(stored.value), live)),
     now,
   })
   return written.ok ? people.length : 'conflict'
@@ -64,6 +69,13 @@ const promotedOf = (registration: Registration, now: Instant): Registration => (
   state: 'confirmed',
   sequence: registration.sequence + 1,
   promotedAt: now,
+})
+
+const offeredOf = (registration: Registration, offerEndsAt: Instant): Registration => ({
+  ...registration,
+  state: 'offered',
+  sequence: registration.sequence + 1,
+  offerEndsAt,
 })
 
 const roomNote = (eventId: string, title: string) => ({

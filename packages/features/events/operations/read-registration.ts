@@ -1,28 +1,47 @@
 import { notFound } from '@ancrage/http'
 import { err, ok, type Problem, type Result } from '@ancrage/kernel'
-import type { Stored, TerritoryStore } from '@ancrage/store'
-import type { Event } from '../contract.ts'
+import type { TerritoryStore } from '@ancrage/store'
 import { waitingPosition } from '../model.ts'
-import { eventOfRegistration, findRegistration, type KeptRegistration, registrationsOf } from '../store.ts'
+import { eventOfRegistration, findRegistration, type KeptRegistration, type LiveEvent, registrationsOf } from '../store.ts'
 
-export interface ReadRegistration {
+/** A registration with its event, as one request has read them. */
+export interface OpenedRegistration {
   readonly stored: KeptRegistration
-  readonly live: NonNullable<Stored<Event>['live']>
+  readonly live: LiveEvent
+}
+
+export interface ReadRegistration extends OpenedRegistration {
   /** Place on the waiting list, from 1; 0 for people who do not wait. */
   readonly position: number
 }
 
-/** A registration with all that its page says. The list is read only for people who wait. */
+/** A registration and its event. */
+export const openRegistration = async (
+  store: TerritoryStore,
+  id: string,
+): Promise<Result<OpenedRegistration, Problem>> => {
+  const stored = await findRegistration(store, id)
+  if (!stored) return err(notFound)
+  const live = await eventOfRegistration(store, stored.value.eventId)
+  return live ? ok({ stored, live }) : err(notFound)
+}
+
+/** Place on the waiting list. The list is read only for people who wait. */
+export const positionOf = async (store: TerritoryStore, { value }: KeptRegistration): Promise<number> => {
+  if (value.state !== 'waiting') return 0
+  const others = await registrationsOf(store, value.eventId)
+  return waitingPosition(
+    value.seq,
+    others.map((one) => one.value),
+  )
+}
+
+/** A registration with all that its page says. */
 export const readRegistration = async (
   store: TerritoryStore,
   id: string,
 ): Promise<Result<ReadRegistration, Problem>> => {
-  const stored = await findRegistration(store, id)
-  if (!stored) return err(notFound)
-  const { eventId, state, seq } = stored.value
-  const live = await eventOfRegistration(store, eventId)
-  if (!live) return err(notFound)
-  const waits = state === 'waiting'
-  const others = waits ? (await registrationsOf(store, eventId)).map((one) => one.value) : []
-  return ok({ stored, live, position: waits ? waitingPosition(seq, others) : 0 })
+  const opened = await openRegistration(store, id)
+  if (!opened.ok) return opened
+  return ok({ ...opened.value, position: await positionOf(store, opened.value.stored) })
 }

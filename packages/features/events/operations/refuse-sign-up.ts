@@ -1,7 +1,7 @@
 import { type Instant, instantOf, type LocalDateTime, type Problem, problem, problems } from '@ancrage/kernel'
 import { counted, formatDateTime } from '@ancrage/site/html.ts'
-import { type Event, eventProblems } from '../contract.ts'
-import { type Ledger, largestParty, type Party, registrationWindow } from '../model.ts'
+import { type Answers, type Event, eventProblems } from '../contract.ts'
+import { faultsOfAnswers, type Ledger, largestParty, type Party, registrationWindow } from '../model.ts'
 
 export const noSuchEvent: Problem = problem(problems.notFound, 'Cet événement n’existe pas ou n’est plus annoncé.')
 
@@ -38,4 +38,11 @@ export const refuseParty = (event: Event, ledger: Ledger, party: Party): Problem
       ? 'Cet événement n’est pas ouvert aux accompagnants : choisissez 0.'
       : `Vous pouvez venir avec ${counted(most, 'personne', 'personnes')} au plus.`
   return problem(problems.invalidInput, message, { errors: [{ pointer: '/guests', message }] })
+}
+
+/** What is missing in the answers to the event’s own questions, field by field; undefined when nothing is. */
+export const refuseAnswers = (event: Event, answers: Answers, guests: number): Problem | undefined => {
+  const errors = faultsOfAnswers(event, answers, guests)
+  const [first] = errors
+  return first && problem(problems.invalidInput, first.message, { errors })
 }

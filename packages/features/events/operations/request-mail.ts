@@ -1,13 +1,17 @@
-import { type Id, idSchema, localDateTimeSchema, oneOf } from '@ancrage/kernel'
-import type { MailRequest, Stored } from '@ancrage/store'
+import { type Id, idSchema, instantSchema, locales, localDateTimeSchema, oneOf } from '@ancrage/kernel'
+import type { MailRequest } from '@ancrage/store'
 import * as z from 'zod'
-import { type Event, type Registration, registrationStates, venueSchema } from '../contract.ts'
+import { type Registration, registrationStates, venueSchema } from '../contract.ts'
+import type { LiveEvent } from '../store.ts'
 
 /** Every mail of this feature, by template name. */
 export const mailKinds = [
   'registration-confirmed',
   'registration-waiting',
   'registration-promoted',
+  'registration-offered',
+  'offer-expired',
+  'attendance-certificate',
   'registration-changed',
   'registration-cancelled',
   'registration-known',
@@ -26,6 +30,9 @@ export const mailDataSchema = z.object({
   lastName: z.string(),
   email: z.string(),
   guests: z.int(),
+  locale: z.enum(locales),
+  /** Until when an offered seat is kept. */
+  offerEndsAt: instantSchema.nullable(),
   code: z.string(),
   state: oneOf(registrationStates),
   /** Place on the waiting list; 0 for people who do not wait. */
@@ -36,6 +43,7 @@ export const mailDataSchema = z.object({
   sequence: z.int(),
   event: z.object({
     title: z.string(),
+    en: z.object({ title: z.string().optional() }).optional(),
     slug: z.string(),
     startsAt: localDateTimeSchema,
     endsAt: localDateTimeSchema,
@@ -60,16 +68,16 @@ export interface MailFacts {
 export const mailDataOf = (
   registrationId: Id<'reg'>,
   registration: Registration,
-  live: NonNullable<Stored<Event>['live']>,
+  live: LiveEvent,
   { position = 0, wasConfirmed = false }: MailFacts = {},
 ): MailData => {
-  const { title, slug, startsAt, endsAt, venue, contactEmail } = live.value
-  const { firstName, lastName, email, guests, code, state } = registration
+  const { title, en, slug, startsAt, endsAt, venue, contactEmail } = live.value
+  const { firstName, lastName, email, guests, locale, offerEndsAt, code, state } = registration
   return {
-    ...{ registrationId, firstName, lastName, email, guests, code, state, position },
+    ...{ registrationId, firstName, lastName, email, guests, locale, offerEndsAt, code, state, position },
     calendar: state === 'confirmed' ? 'REQUEST' : wasConfirmed ? 'CANCEL' : 'none',
     sequence: calendarSequence(registration, live),
-    event: { title, slug, startsAt, endsAt, venue, contactEmail },
+    event: { title, slug, startsAt, endsAt, venue, contactEmail, ...(en ? { en } : {}) },
   }
 }
 
@@ -77,7 +85,7 @@ export const requestMail = (
   kind: MailKind,
   registrationId: Id<'reg'>,
   registration: Registration,
-  live: NonNullable<Stored<Event>['live']>,
+  live: LiveEvent,
   facts: MailFacts = {},
 ): MailRequest => ({
   template: kind,

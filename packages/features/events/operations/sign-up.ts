@@ -1,25 +1,23 @@
 import { err, type Id, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import type { RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
-import type { SiteContext, SliceDeps } from '../../slice.ts'
-import type { Event, Registration } from '../contract.ts'
-import { type Ledger, openLedger, resizeRoom, waitingPosition } from '../model.ts'
-import { eventLedgers, keepLedger, publishedEvent, registrations, registrationsOf, untilSettled } from '../store.ts'
+import type { SliceDeps } from '../../slice.ts'
+import type { Registration } from '../contract.ts'
+import { type Ledger, openLedger, resizeRoom } from '../model.ts'
+import { eventLedgers, keepLedger, publishedEvent, registrations, untilSettled } from '../store.ts'
 import { identifyPerson } from './identify-person.ts'
-import { linkRegistration, linksExpireAt } from './link-registration.ts'
 import {
   type AskedSignUp,
   emptyPlan,
   type GroupEvent,
-  isRepeat,
   planPlaces,
   planReminder,
   type SignUpOutcome,
   type SignUpPlan,
   type SignUpRequest,
 } from './plan-sign-ups.ts'
-import { noSuchEvent, refuseParty, refuseWindow } from './refuse-sign-up.ts'
+import { noSuchEvent, refuseAnswers, refuseParty, refuseWindow } from './refuse-sign-up.ts'
 
-export type SignUpDeps = Pick<SliceDeps, 'territoryId' | 'store' | 'links' | 'pepper' | 'site'>
+export type SignUpDeps = Pick<SliceDeps, 'territoryId' | 'store' | 'pepper' | 'site'>
 
 const keyTaken = problem(
   problems.idempotencyConflict,
@@ -34,8 +32,8 @@ export const groupSize = 24
 
 /**
  * Signs people up for one event in the order given, all of them in one transaction: seats, waiting list, audit and mails
- * agree whatever happens. Answers in the same order. Someone already registered is reminded by mail and not told here;
- * someone who had cancelled goes to the end of the order.
+ * agree whatever happens. Answers in the same order. Someone already registered is reminded by mail; someone who had
+ * cancelled goes to the end of the order.
  * @throws UnavailableError when other processes keep taking seats at the same time.
  */
 export const signUpTogether = async (
@@ -59,9 +57,8 @@ export const signUpTogether = async (
     if (!live) return asked.map(() => err(noSuchEvent))
     const kept = lookUp ? await findKept(deps.store, asked) : new Map<string, Stored<Registration>>()
     const ledger = resizeRoom(stored?.value ?? openLedger(live.value), live.value)
-    const { plan, after } = await planGroup(
-      deps.store,
-      { id: eventId, live, ledger, timeZone: site.timeZone, linkOf: linker(deps, live.value, site) },
+    const { plan, after } = planGroup(
+      { id: eventId, live, ledger, timeZone: site.timeZone },
       asked.filter((one) => !(replayed && one.receipt)),
       kept,
     )
@@ -86,14 +83,6 @@ export const signUpTogether = async (
   })
 }
 
-const linker = (deps: SignUpDeps, event: Event, { chrome, timeZone }: SiteContext): GroupEvent['linkOf'] => {
-  const expiresAt = linksExpireAt(event, timeZone)
-  return (registrationId) => {
-    const managePath = linkRegistration(deps.links, deps.territoryId, registrationId, expiresAt)
-    return { managePath, manageUrl: `${chrome.baseUrl}${managePath}` }
-  }
-}
-
 /** A transaction keeps one receipt: `gatherSignUps` never puts two keyed requests in a group. */
 const receiptOf = (plan: SignUpPlan, asked: readonly AskedSignUp[]): RequestReceipt | undefined => {
   const keyed = asked.find((one) => one.receipt)
@@ -107,52 +96,28 @@ const findKept = async (store: TerritoryStore, asked: readonly AskedSignUp[]): P
   return new Map(found.flatMap((stored) => (stored ? [[stored.id, stored] as const] : [])))
 }
 
-const planGroup = async (
-  store: TerritoryStore,
+const planGroup = (
   event: GroupEvent,
   asked: readonly AskedSignUp[],
   kept: Kept,
-): Promise<{ readonly plan: SignUpPlan; readonly after: Ledger }> => {
+): { readonly plan: SignUpPlan; readonly after: Ledger } => {
   const plan = emptyPlan()
   const latest = asked.at(-1)
   // One group, one moment: its sign-ups are at most one transaction apart.
   const closed = latest && refuseWindow(event.live.value, event.timeZone, latest.now)
   const newcomers = new Map<string, AskedSignUp>()
-  const twins: AskedSignUp[] = []
   for (const one of asked) {
     const before = kept.get(one.id)
-    const refusal = closed ?? refuseParty(event.live.value, event.ledger, one.signUp)
+    const refusal =
+      closed ??
+      refuseParty(event.live.value, event.ledger, one.signUp) ??
+      refuseAnswers(event.live.value, one.signUp.answers, one.signUp.guests)
     if (refusal) plan.outcomes.set(one, err(refusal))
     else if (before && before.value.state !== 'cancelled') {
-      if (isRepeat(before.value, one)) plan.outcomes.set(one, await repeatAnswer(store, event, one.id, before))
-      else planReminder(plan, event.live, before, one)
-    } else if (newcomers.has(one.id)) twins.push(one)
+      planReminder(plan, event.live, before, one)
+      // The same person twice in one group: the first is placed.
+    } else if (newcomers.has(one.id)) plan.outcomes.set(one, ok({ kind: 'known' }))
     else newcomers.set(one.id, one)
   }
-  const after = planPlaces(plan, event, [...newcomers.values()], kept)
-  for (const twin of twins) plan.outcomes.set(twin, twinAnswer(plan, twin, newcomers.get(twin.id)))
-  return { plan, after }
-}
-
-/** The same person twice in one group: the first is placed, the second hears the same only if it said the same. */
-const twinAnswer = (plan: SignUpPlan, twin: AskedSignUp, first: AskedSignUp | undefined): Answer => {
-  const answer = first && plan.outcomes.get(first)
-  if (answer?.ok && answer.value.kind === 'placed' && isRepeat(answer.value.registration, twin)) return answer
-  return ok({ kind: 'known' })
-}
-
-const repeatAnswer = async (
-  store: TerritoryStore,
-  event: GroupEvent,
-  id: Id<'reg'>,
-  { value: registration, version }: Stored<Registration>,
-): Promise<Answer> => {
-  const position =
-    registration.state === 'waiting'
-      ? waitingPosition(
-          registration.seq,
-          (await registrationsOf(store, registration.eventId)).map((one) => one.value),
-        )
-      : 0
-  return ok({ kind: 'placed', id, registration, version, position, ...event.linkOf(id) })
+  return { plan, after: planPlaces(plan, event, [...newcomers.values()], kept) }
 }

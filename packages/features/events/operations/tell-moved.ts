@@ -10,7 +10,7 @@ import {
   registrationsOf,
   untilSettled,
 } from '../store.ts'
-import type { RegistrationDeps } from './cancel-registration.ts'
+import type { RegistrationDeps } from './move-registration.ts'
 import { requestMail } from './request-mail.ts'
 import { writeNote } from './write-note.ts'
 

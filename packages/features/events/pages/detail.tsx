@@ -22,7 +22,7 @@ import { categories, type Event, eventKinds } from '../contract.ts'
 import { type AgendaEntry, isPast } from '../model/agenda.ts'
 import { registrationWindow } from '../model.ts'
 import { describeAddress, describePlace, describeWhen, endOf, startOf } from '../operations/describe-event.ts'
-import { agendaPath, eventPath } from './list.tsx'
+import { agendaPath, eventPath } from '../paths.ts'
 import { SignUpForm, type SignUpFormProps, signUpPath } from './sign-up-form.tsx'
 
 export interface EventPageProps {

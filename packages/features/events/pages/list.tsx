@@ -21,12 +21,9 @@ import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../
 import { eventKinds } from '../contract.ts'
 import { type AgendaEntry, agendaOn, agendaShape, venueModes } from '../model/agenda.ts'
 import { describeTown, startOf } from '../operations/describe-event.ts'
+import { agendaPath, eventPath, searchPath } from '../paths.ts'
 
-export const agendaPath = '/evenements/'
 export const calendarPath = '/evenements/agenda.ics'
-/** Where the server filters the same list, for browsers without script. */
-export const searchPath = '/mes-demarches/evenements'
-export const eventPath = (slug: string): string => `${agendaPath}${slug}/`
 
 export interface AgendaProps {
   readonly entries: readonly AgendaEntry[]

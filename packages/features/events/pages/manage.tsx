@@ -22,7 +22,7 @@ import {
 import { type Event, type Registration, registrationStates } from '../contract.ts'
 import { describePlace, describeWhen } from '../operations/describe-event.ts'
 import { managePath } from '../operations/link-registration.ts'
-import { agendaPath, eventPath } from './list.tsx'
+import { agendaPath, eventPath } from '../paths.ts'
 import { FormProblem, faultsOf } from './sign-up-form.tsx'
 
 export interface ManageProps {

@@ -29,7 +29,8 @@ import {
   practiceLabels,
   teamLabels,
 } from '../model.ts'
-import { directoryPath, nameOf, placementPath, searchPath } from './words.ts'
+import { directoryPath, placementPath, searchPath } from '../paths.ts'
+import { nameOf } from './words.ts'
 
 /** Cards on one page: a phone shows it in one go, and its weight stays far below the limit. */
 export const perPage = 24

@@ -1,10 +1,5 @@
 import type { Supervisor } from '../contract.ts'
 
-export const directoryPath = '/maitres-de-stage/'
-/** Where the same list is filtered by the server, for browsers without script. */
-export const searchPath = '/mes-demarches/maitres-de-stage'
-export const placementPath = (slug: string): string => `${directoryPath}${slug}/`
-
 /** As people say it: « Dr » for those who carry the title. */
 export const nameOf = (person: Pick<Supervisor, 'firstName' | 'lastName' | 'profession'>): string =>
   person.profession === 'general-practitioner' || person.profession === 'specialist' || person.profession === 'dentist'

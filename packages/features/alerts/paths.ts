@@ -1,0 +1,2 @@
+export const listPath = '/alertes/'
+export const alertPath = (slug: string): string => `${listPath}${slug}/`

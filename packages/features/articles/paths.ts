@@ -1,0 +1,2 @@
+export const listPath = '/actualites/'
+export const articlePath = (slug: string): string => `${listPath}${slug}/`

@@ -1,0 +1,38 @@
+import type { Reaction } from '../slice.ts'
+import { cancelAll } from './operations/cancel-all.ts'
+import { forgetPeople } from './operations/forget-people.ts'
+import { promoteWaiting } from './operations/promote-waiting.ts'
+import { tellMoved } from './operations/tell-moved.ts'
+import { findRegistration } from './store.ts'
+
+/** Whatever may have freed a seat: someone left, a party became smaller, or a placement could not be decided alone. */
+const onSeatsFreed: Reaction = {
+  on: ['registration.cancelled', 'registration.changed'],
+  run: async ({ store, site: look }, { subject }, now) => {
+    const registration = await findRegistration(store, subject)
+    const { timeZone } = await look()
+    if (registration) await promoteWaiting({ store, timeZone }, registration.value.eventId, now)
+  },
+}
+
+/** A published event may have moved, have more seats than before, or be cancelled. */
+const onEventPublished: Reaction = {
+  on: ['event.published', 'event.restored', 'event.seats-to-review'],
+  run: async ({ store, site: look }, { subject }, now) => {
+    const { timeZone } = await look()
+    await cancelAll({ store }, subject, now)
+    await tellMoved({ store, timeZone }, subject, now)
+    await promoteWaiting({ store, timeZone }, subject, now)
+  },
+}
+
+/** Every new event is the occasion to forget the people of semesters long over. */
+const onAgendaAlive: Reaction = {
+  on: ['event.published'],
+  run: async ({ store, site: look }, _entry, now) => {
+    const { timeZone } = await look()
+    await forgetPeople({ store, timeZone }, now)
+  },
+}
+
+export const reactions: readonly Reaction[] = [onSeatsFreed, onEventPublished, onAgendaAlive]

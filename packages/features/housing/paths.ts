@@ -1,0 +1,2 @@
+export const listPath = '/logements/'
+export const dwellingPath = (slug: string): string => `${listPath}${slug}/`

@@ -1,0 +1,2 @@
+export const listPath = '/medias/'
+export const mediumPath = (slug: string): string => `${listPath}${slug}/`

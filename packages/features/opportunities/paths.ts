@@ -1,0 +1,2 @@
+export const listPath = '/opportunites/'
+export const opportunityPath = (slug: string): string => `${listPath}${slug}/`

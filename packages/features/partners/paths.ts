@@ -1,0 +1,2 @@
+export const listPath = '/partenaires/'
+export const partnerPath = (slug: string): string => `${listPath}${slug}/`

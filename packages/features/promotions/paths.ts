@@ -1,0 +1,2 @@
+export const listPath = '/promotions/'
+export const promotionPath = (slug: string): string => `${listPath}${slug}/`

@@ -1,0 +1,2 @@
+export const listPath = '/demandes/'
+export const requestPath = (slug: string): string => `${listPath}${slug}/`

@@ -1,0 +1,1 @@
+export { placements, supervisors } from './store.ts'

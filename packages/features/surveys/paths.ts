@@ -1,0 +1,2 @@
+export const listPath = '/enquetes/'
+export const surveyPath = (slug: string): string => `${listPath}${slug}/`

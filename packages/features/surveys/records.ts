@@ -1,0 +1,12 @@
+import { sliceCollection } from '../slice.ts'
+import { surveyPath } from './paths.ts'
+import { surveyContributions } from './project.ts'
+import { surveys } from './store.ts'
+
+export const collections = [
+  sliceCollection({
+    collection: surveys,
+    pagePath: surveyPath,
+    contributions: (stored) => surveyContributions(stored.live?.value),
+  }),
+]

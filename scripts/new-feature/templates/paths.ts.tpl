@@ -1,0 +1,2 @@
+export const listPath = '/{{slug}}/'
+export const {{one}}Path = (slug: string): string => `${listPath}${slug}/`
