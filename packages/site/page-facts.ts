@@ -62,6 +62,8 @@ export const readPage = (html: string): PageFacts => {
     for (const attribute in attributes) {
       if (attribute === 'style' || attribute.startsWith('on')) inlineCode.push(`${name} ${attribute}`)
     }
+    // The other language of a page stands at an address that the release makes itself.
+    if (attributes.hreflang !== undefined) return
     for (const value of [attributes.href, attributes.src, attributes.action]) {
       if (value !== undefined && isInternal(value)) links.add(value)
     }
