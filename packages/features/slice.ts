@@ -5,13 +5,14 @@ import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { Words } from '@ancrage/site/locale.ts'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import type { CommuneOfTerritory } from './settings.ts'
 
 /** What a territory shows around its content. */
 export interface SiteContext {
   readonly chrome: SiteChrome
   readonly timeZone: string
   /** Communes of the territory, by INSEE code. */
-  readonly communes: readonly Commune[]
+  readonly communes: readonly CommuneOfTerritory[]
 }
 
 /** Everything that a slice’s routes and reactions are given; `store` is open for the territory of the request. */
@@ -46,7 +47,7 @@ export interface Snapshot {
   readonly live: <T>(collection: Collection<T>) => readonly LiveRecord<T>[]
   readonly chrome: SiteChrome
   readonly timeZone: string
-  readonly communes: readonly Commune[]
+  readonly communes: readonly CommuneOfTerritory[]
   readonly now: Instant
   /** Today on the wall clock of the territory. */
   readonly today: LocalDate
