@@ -1,0 +1,7 @@
+export { type Consent, type ConsentText, consentSchema, formProblems } from './contract.ts'
+export { definePublicForm, type FormView, formIsland, type PublicForm } from './define-form.ts'
+export { FormGuard, FormProblem, type FormState, faultOf, faultsOf, typedText } from './guard.tsx'
+export { confirmationMail } from './mail.ts'
+export type { Said, Thanks } from './pages.tsx'
+export { pendingForms } from './store.ts'
+export { commitOnce, type Submission } from './submission.ts'
