@@ -59,6 +59,7 @@ export const recordOf = <T extends object>(
 /** The list of the console: as the public one, with the state as a facet and the last change as an order. */
 export const storedShape = <T extends object>({ shape }: EditorialSpec<T>): ListShape<Stored<T>> => ({
   text: (stored) => shape.text(stored.value),
+  ...(shape.synonyms ? { synonyms: shape.synonyms } : {}),
   facets: {
     ...Object.fromEntries(
       Object.entries(shape.facets).map(([name, read]) => [name, (stored: Stored<T>) => read(stored.value)]),

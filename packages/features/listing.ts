@@ -1,5 +1,5 @@
 import type { FacetGroup, Link } from '@ancrage/site'
-import type { ListQuery, ListResult } from './list-query.ts'
+import { type ListQuery, type ListResult, listQueryParams } from './list-query.ts'
 
 /** The facets of a public list: what each is called, and the words of its values. */
 export type FacetTables = Readonly<
@@ -37,8 +37,7 @@ export const facetGroupsOf = (
 
 /** The address of a search; without anything to search for, the plain list. */
 export const searchAddress = (paths: ListPaths, query: ListQuery, page = 1): string => {
-  const params = new URLSearchParams(query.q ? { q: query.q } : {})
-  for (const [name, values] of Object.entries(query.facets)) for (const value of values) params.append(name, value)
+  const params = listQueryParams(query)
   if (page > 1) params.append('page', String(page))
   const rest = params.toString()
   return rest ? `${paths.search}?${rest}` : paths.list
