@@ -6,6 +6,7 @@ import { configSchema as onboarding } from '@ancrage/services/onboarding/config.
 import { configSchema as portalApi } from '@ancrage/services/portal-api/config.ts'
 import { configSchema as publisher } from '@ancrage/services/publisher/config.ts'
 import { configSchema as regionApi } from '@ancrage/services/region-api/config.ts'
+import { configSchema as scheduler } from '@ancrage/services/scheduler/config.ts'
 import { environmentFor } from './environment.ts'
 import { resourceNames } from './names.ts'
 import type { StageConfig } from './stages.ts'
@@ -36,6 +37,7 @@ export const apiEnvironments = (stage: StageConfig, parts: DeployedParts) => {
     USER_POOL_ISSUER: `https://cognito-idp.${stage.region}.amazonaws.com/${parts.userPoolId}`,
     CLIENT_ID: parts.clientId,
   }
+  const queues = { PUBLISH_QUEUE_URL: names.queueUrl('publish'), MAIL_QUEUE_URL: names.queueUrl('mail') }
   const pointers = { POINTERS_ARN: parts.pointersArn }
   return {
     'portal-api': environmentFor('portal-api', portalApi, {
@@ -44,11 +46,8 @@ export const apiEnvironments = (stage: StageConfig, parts: DeployedParts) => {
     }),
     'console-api': environmentFor('console-api', consoleApi, { ...data('territory-data'), ...token, ...pointers }),
     'region-api': environmentFor('region-api', regionApi, { REGION_TABLE: names.tables.region, ...token }),
-    'change-router': environmentFor('change-router', changeRouter, {
-      ...data('territory-data'),
-      PUBLISH_QUEUE_URL: names.queueUrl('publish'),
-      MAIL_QUEUE_URL: names.queueUrl('mail'),
-    }),
+    'change-router': environmentFor('change-router', changeRouter, { ...data('territory-data'), ...queues }),
+    scheduler: environmentFor('scheduler', scheduler, { ...data('territory-data'), ...queues }),
     publisher: environmentFor('publisher', publisher, {
       ...data('territory-publishing'),
       ...pointers,

@@ -5,6 +5,7 @@ export const serviceNames = [
   'console-api',
   'region-api',
   'change-router',
+  'scheduler',
   'publisher',
   'mailer',
   'onboarding',

@@ -1,6 +1,8 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type * as apigateway from 'aws-cdk-lib/aws-apigatewayv2'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import * as events from 'aws-cdk-lib/aws-events'
+import * as targets from 'aws-cdk-lib/aws-events-targets'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type * as sqs from 'aws-cdk-lib/aws-sqs'
@@ -89,6 +91,15 @@ export class ApiStack extends Stack {
       timeoutSeconds: 30,
       monitoring: { impact: 'Les publications, les courriers et les indicateurs n’avancent plus.', errorThreshold: 5 },
     })
+    const scheduler = this.addFunction({
+      service: 'scheduler',
+      memoryMb: 512,
+      timeoutSeconds: 900,
+      monitoring: {
+        impact: 'Relances, alertes et rappels ne partent plus, et les sites vieillissent.',
+        errorThreshold: 1,
+      },
+    })
     const publisher = this.addFunction({
       service: 'publisher',
       memoryMb: 2048,
@@ -107,12 +118,12 @@ export class ApiStack extends Stack {
       timeoutSeconds: 300,
       monitoring: { impact: 'Un nouveau territoire ne peut pas être mis en place.', errorThreshold: 1 },
     })
-    this.functions = [portal, console, region, router, publisher, mailer, onboarding]
+    this.functions = [portal, console, region, router, scheduler, publisher, mailer, onboarding]
 
     new TerritoryDataRole(this, 'TerritoryData', {
       roleName: names.roleName('territory-data'),
       tableArn: names.tableArn('app'),
-      trusted: [portal, console, router, mailer].map(({ role }) => role),
+      trusted: [portal, console, router, scheduler, mailer].map(({ role }) => role),
     })
     new TerritoryDataRole(this, 'TerritoryPublishing', {
       roleName: names.roleName('territory-publishing'),
@@ -121,17 +132,17 @@ export class ApiStack extends Stack {
       sitesBucketArn: names.bucketArn('sites'),
     })
     const [registry, aggregates] = [names.tableArn('registry'), names.tableArn('region')]
-    for (const reader of [portal, console, router, publisher, onboarding])
+    for (const reader of [portal, console, router, scheduler, publisher, onboarding])
       reader.allow('ReadRegistry', readItems, [registry])
     onboarding.allow('WriteRegistry', writeItems, [registry])
     region.allow('ReadAggregates', readItems, [aggregates])
-    router.allow('WriteAggregates', ['dynamodb:PutItem'], [aggregates])
+    for (const writer of [router, scheduler]) writer.allow('WriteAggregates', ['dynamodb:PutItem'], [aggregates])
     // Who works for which agency is kept beside the figures, so that the region's API needs no other table.
     // A territory that stops sharing has its figures taken away at once.
     onboarding.allow('WriteAgencies', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [aggregates])
     const readSecret = ['secretsmanager:GetSecretValue']
     // Secrets Manager ends each ARN with six characters of its own.
-    for (const signer of [portal, console, router, publisher, mailer, onboarding])
+    for (const signer of [portal, console, router, scheduler, publisher, mailer, onboarding])
       signer.allow('ReadSigningSecret', readSecret, [`${this.secretArn(names.secrets.signing)}-??????`])
     portal.allow('ReadOriginSecret', readSecret, [`${this.secretArn(names.secrets.origin)}-??????`])
     for (const mover of [publisher, console])
@@ -156,9 +167,10 @@ export class ApiStack extends Stack {
     this.queues = [publishQueue, mailQueue]
     this.consume(publisher, publishQueue.queue, 1)
     this.consume(mailer, mailQueue.queue, 10)
-    for (const asker of [router, onboarding])
+    for (const asker of [router, scheduler, onboarding])
       asker.allow('AskForPublication', ['sqs:SendMessage'], [names.queueArn('publish')])
-    router.allow('AskForMail', ['sqs:SendMessage'], [names.queueArn('mail')])
+    for (const asker of [router, scheduler]) asker.allow('AskForMail', ['sqs:SendMessage'], [names.queueArn('mail')])
+    this.keepTime(scheduler)
 
     this.poisonQueueName = `${names.queues.changes}-dead`
     this.followChanges(router, state.appStreamArn, deadLetterQueue(this, 'PoisonChanges', this.poisonQueueName))
@@ -187,6 +199,20 @@ export class ApiStack extends Stack {
     consumer.function.addEventSource(
       new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true, maxConcurrency: 10 }),
     )
+  }
+
+  /** Every hour, and every morning before people get up; the hours are those of the main territories. */
+  private keepTime(scheduler: AncrageFunction): void {
+    const target = (every: 'hour' | 'day'): targets.LambdaFunction =>
+      new targets.LambdaFunction(scheduler.function, {
+        event: events.RuleTargetInput.fromObject({ every }),
+        retryAttempts: 2,
+      })
+    new events.Rule(this, 'EveryHour', { schedule: events.Schedule.rate(Duration.hours(1)), targets: [target('hour')] })
+    new events.Rule(this, 'EveryMorning', {
+      schedule: events.Schedule.cron({ hour: '4', minute: '20' }),
+      targets: [target('day')],
+    })
   }
 
   /** Only audit entries wake the router: they alone say what happened and why. */

@@ -1,9 +1,9 @@
-import { idSchema } from '@ancrage/kernel'
 import { errorFacts, loadConfig } from '@ancrage/runtime'
 import { trigger } from '@ancrage/runtime/trigger.ts'
 import { changeOf, type StreamRecord } from '@ancrage/store'
 import { cloudLog } from '../common/cloud/log.ts'
-import { type BatchOutcome, sendMessage } from '../common/cloud/queues.ts'
+import type { BatchOutcome } from '../common/cloud/queues.ts'
+import { reactingDeps } from '../common/cloud/reacting-deps.ts'
 import { type CloudSurroundings, cloudSurroundings } from '../common/cloud/surroundings.ts'
 import { configSchema } from './config.ts'
 import { routeChanges } from './route-changes.ts'
@@ -14,24 +14,15 @@ interface StreamEvent {
 
 const config = loadConfig(configSchema)
 const log = cloudLog('change-router')
-const mailId = idSchema('mel')
 let ready: Promise<CloudSurroundings> | undefined
 
 export const handler = trigger(log, async (event: StreamEvent): Promise<BatchOutcome> => {
   ready ??= cloudSurroundings(config)
-  const { around, registry, ownEngine } = await ready
-  const deps = {
-    around,
-    registry,
-    regionEngine: ownEngine,
-    requestRelease: ({ territoryId }: { readonly territoryId: `ter_${string}` }, reason: string, by: string) =>
-      sendMessage(config.PUBLISH_QUEUE_URL, { territoryId, reason, by }),
-    sendMail: ({ territoryId }: { readonly territoryId: `ter_${string}` }, id: string) =>
-      sendMessage(config.MAIL_QUEUE_URL, { territoryId, mailId: mailId.parse(id) }),
-  }
+  const surroundings = await ready
+  const { around } = surroundings
   try {
     await routeChanges(
-      deps,
+      reactingDeps(surroundings, config),
       event.Records.flatMap((record) => changeOf(record) ?? []),
       around.clock.now(),
     )

@@ -3,9 +3,8 @@ import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { TerritoryId } from '@ancrage/kernel'
 import { loadConfig } from '@ancrage/runtime'
-import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { sweepExpired } from '@ancrage/store/local/sweep-expired.ts'
-import { refreshRegionRow } from '../change-router/route-changes.ts'
+import { keepTime } from '../scheduler/keep-time.ts'
 import { configSchema } from './config.ts'
 import { type DemoAccount, demoAccountsOf, seedAccounts } from './demo-accounts.ts'
 import { type Platform, startPlatform } from './platform.ts'
@@ -92,23 +91,29 @@ const main = async (): Promise<void> => {
   await listen(server, config.PORT)
   printAddresses(platform, seeded, accounts)
 
-  // Semesters begin and events pass without any change being written: figures and sites are looked at every hour,
-  // and what has outlived its time is let go.
-  const refresh = async (): Promise<void> => {
-    await sweepExpired(platform.engine.dynamo, platform.engine.tables.app, platform.around.clock.now())
+  // The database of the cloud lets expired records go by itself, and its schedule calls the scheduler.
+  const keepHour = async (): Promise<void> => {
+    const now = platform.around.clock.now()
+    await sweepExpired(platform.engine.dynamo, platform.engine.tables.app, now)
+    const isNewDay = (await platform.registry.checkpoint('daily-tasks')) !== now.slice(0, 10)
+    const deps = { ...platform.router, log: platform.log }
     for (const { id } of seeded) {
-      const scope = systemScope(id, 'schedule')
-      await platform.releases.request(scope, 'Mise à jour automatique')
-      await refreshRegionRow(platform.router, scope, platform.around.clock.now())
+      if (isNewDay) await keepTime(deps, id, 'day', now)
+      await keepTime(deps, id, 'hour', now)
     }
+    if (isNewDay) await platform.registry.saveCheckpoint('daily-tasks', now.slice(0, 10))
   }
-  const hourly = setInterval(() => void refresh().catch(() => undefined), 3_600_000)
+  const tick = (): void => void keepHour().catch(() => undefined)
+  const hourly = setInterval(tick, 3_600_000)
+  // What fell due while nothing ran, once the first visitors have been served.
+  const first = setTimeout(tick, 60_000)
 
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     clearInterval(hourly)
+    clearTimeout(first)
     server.closeAllConnections()
     server.close()
     await platform.stop()

@@ -21,7 +21,7 @@ import { type AwsCall, startFakeAws } from './fake-aws.ts'
 import { type LocalFunction, startLocalFunction } from './lambda-runtime.ts'
 
 export type ApiName = 'portal-api' | 'console-api' | 'region-api'
-export type ServiceName = ApiName | 'change-router' | 'publisher' | 'mailer' | 'onboarding' | 'identity'
+export type ServiceName = ApiName | 'change-router' | 'scheduler' | 'publisher' | 'mailer' | 'onboarding' | 'identity'
 
 export const originSecret = 'origin-secret-of-the-contract-tests-0123456789'
 const secrets = new Map([

@@ -174,3 +174,20 @@ describe('the reactions', () => {
     expect(pointer?.previous).toBeNull()
   })
 })
+
+describe('the schedule', () => {
+  it('asks every hour for the site and the figures of each territory, since days pass without any change', async () => {
+    const before = cloud.calls.filter(({ service }) => service === 'sqs').length
+    expect(await run('scheduler', { every: 'hour' })).toMatchObject({ ok: true })
+    const asked = cloud.calls.filter(({ service }) => service === 'sqs').slice(before)
+    const queues = asked.map(({ input }) => input.QueueUrl)
+    expect(queues.filter((url) => url === cloud.environment.PUBLISH_QUEUE_URL)).toHaveLength(
+      (await cloud.registry.territories()).length,
+    )
+  })
+
+  it('runs the daily tasks of every slice on real data, and refuses a rhythm that it does not know', async () => {
+    expect(await run('scheduler', { every: 'day' })).toMatchObject({ ok: true })
+    expect(await run('scheduler', { every: 'year' })).toMatchObject({ ok: false })
+  })
+})
