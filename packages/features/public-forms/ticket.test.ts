@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { createLinkSigner } from '@ancrage/http'
 import { addSeconds, type Instant, type TerritoryId } from '@ancrage/kernel'
-import * as fc from 'fast-check'
+import { hashHead } from '@ancrage/kernel/hash-head.ts'
 import { describe, expect, it } from 'vitest'
-import { findProof, hashHead } from './island.ts'
 import { hasWork, issueTicket, proofBits, readTicket } from './ticket.ts'
 
 const now: Instant = '2026-11-21T10:00:00.000Z'
@@ -16,18 +14,11 @@ const deps = {
 }
 
 describe('the work asked of a browser', () => {
-  it('hashes as SHA-256 does, whatever the text of one block', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[ -~]{0,55}$/), (text) => {
-        const expected = createHash('sha256').update(text).digest().readInt32BE(0)
-        expect(hashHead(text)).toBe(expected)
-      }),
-    )
-  })
-
-  it('is what the server checks', async () => {
+  it('is what the server checks, for one ticket only', () => {
     const ticket = issueTicket(deps, 'contact-team', now)
-    const proof = await findProof(ticket.slice(ticket.lastIndexOf('.') + 1), proofBits)
+    const signature = ticket.slice(ticket.lastIndexOf('.') + 1)
+    let proof = 0
+    while (Math.clz32(hashHead(`${signature}:${proof}`)) < proofBits) proof++
     expect(hasWork(ticket, String(proof))).toBe(true)
     expect(hasWork(issueTicket(deps, 'contact-team', now), String(proof))).toBe(false)
   })
