@@ -15,6 +15,7 @@ import {
   commitmentVerdict,
   criterionVerdict,
   factOfCriterion,
+  holdsForAll,
   isStale,
   outcomeOf,
   perimeterHolds,
@@ -23,12 +24,12 @@ import {
 } from './model.ts'
 
 describe('criterionVerdict', () => {
-  it('answers for every criterion and profile, and says unknown exactly when the fact was not given', () => {
+  it('answers for every criterion and profile, and says unknown exactly when the fact was not given and matters', () => {
     fc.assert(
       fc.property(anyCriterion, anyProfile, (criterion, profile) => {
         expect(criterionSchema.safeParse(criterion).success).toBe(true)
         const given = profile[factOfCriterion[criterion.kind]] !== undefined
-        expect(criterionVerdict(criterion, profile) === 'unknown').toBe(!given)
+        expect(criterionVerdict(criterion, profile) === 'unknown').toBe(!given && !holdsForAll(criterion))
       }),
     )
   })
@@ -66,6 +67,8 @@ describe('criterionVerdict', () => {
     ['no local housing aid', { kind: 'no-local-housing-aid' }, { localHousingAid: false }, 'yes'],
     ['a second installation', { kind: 'first-installation' }, { firstInstallation: false }, 'no'],
     ['an empty profile', { kind: 'zone', anyOf: ['zip'] }, {}, 'unknown'],
+    ['a condition that nobody can miss', { kind: 'semesters', min: 0, max: 12 }, {}, 'yes'],
+    ['a list of all sectors', { kind: 'sector', anyOf: ['s2', 's1', 's2optam'] }, {}, 'yes'],
   ]
   it.each(cases)('judges %s', (_title, criterion, profile, verdict) => {
     expect(criterionVerdict(criterion, profile)).toBe(verdict)

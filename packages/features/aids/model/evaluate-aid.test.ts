@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Aid, Profile } from '../contract.ts'
-import { type EvaluationContext, evaluateAid, type Reason } from './evaluate-aid.ts'
+import { type EvaluationContext, evaluateAid, outcomeFor, type Reason } from './evaluate-aid.ts'
 import { anyCatalogue, anyProfile, sampleAid } from './samples.ts'
 
 const context: EvaluationContext = { today: '2026-11-21', communeNames: new Map([['32013', 'Auch']]) }
@@ -42,6 +42,30 @@ describe('evaluateAid', () => {
   it('keeps an aid to verify, or read too long ago, to confirm at best', () => {
     expect(evaluateAid(sampleAid({ status: 'to-verify' }), {}, context).outcome).toBe('to-confirm')
     expect(evaluateAid(sampleAid({ verifiedOn: '2024-01-01' }), {}, context).outcome).toBe('to-confirm')
+  })
+
+  it('keeps an aid with a condition that only words say to confirm, and quotes it', () => {
+    const noted = sampleAid({ conditionsNote: 'Un entretien décide.' })
+    expect(evaluateAid(noted, {}, context).outcome).toBe('to-confirm')
+    expect(reason(noted, {}, 'written-conditions')).toBe(
+      'Une condition reste à vérifier ensemble : Un entretien décide.',
+    )
+    const refused = sampleAid({ conditionsNote: 'Un entretien décide.', criteria: [{ kind: 'on-call-duty' }] })
+    expect(evaluateAid(refused, { onCallDuty: false }, context).outcome).toBe('not-eligible')
+  })
+
+  it('judges the same in both languages, and says every reason in each', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anyProfile, (aids, profile) => {
+        for (const aid of aids) {
+          const french = evaluateAid(aid, profile, context)
+          const english = evaluateAid(aid, profile, { ...context, locale: 'en' })
+          expect(english.outcome).toBe(french.outcome)
+          expect(outcomeFor(aid, profile, context.today)).toBe(french.outcome)
+          for (const { sentence } of english.reasons) expect(sentence).not.toMatch(/\b(?:Cette|Votre|Vous) /)
+        }
+      }),
+    )
   })
 
   it('tells from which day an aid opens', () => {

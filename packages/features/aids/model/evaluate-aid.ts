@@ -1,5 +1,4 @@
-import type { LocalDate } from '@ancrage/kernel'
-import type { Locale } from '@ancrage/site/locale.ts'
+import type { LocalDate, Locale } from '@ancrage/kernel'
 import type { Aid, Criterion, Outcome, Profile, Verdict } from '../contract.ts'
 import {
   commitmentVerdict,

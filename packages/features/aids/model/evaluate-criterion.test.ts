@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Criterion, Profile } from '../contract.ts'
-import { criterionVerdict } from '../model.ts'
-import { describeCriterion, enumerate, evaluateCriterion } from './evaluate-criterion.ts'
+import { criterionVerdict, factOfCriterion } from '../model.ts'
+import { describeCriterion, evaluateCriterion } from './evaluate-criterion.ts'
 import { anyCriterion, anyProfile } from './samples.ts'
 
 const sentence = (criterion: Criterion, profile: Profile): string =>
@@ -61,8 +61,11 @@ describe('evaluateCriterion', () => {
       fc.property(anyCriterion, anyProfile, (criterion, profile) => {
         const evaluated = evaluateCriterion(criterion, profile)
         expect(evaluated.verdict).toBe(criterionVerdict(criterion, profile))
-        expect(evaluated.sentence).toMatch(/^\p{Lu}.+[^\s]\u00a0: \p{Ll}.+\.$/u)
-        expect(evaluated.sentence).not.toMatch(/undefined|null|NaN|'/)
+        const asks = profile[factOfCriterion[criterion.kind]] !== undefined || evaluated.verdict === 'unknown'
+        expect(evaluated.sentence).toMatch(asks ? /^\p{Lu}.+[^\s]\u00a0: \p{Ll}.+\.$/u : /^\p{Lu}[^:]+\.$/u)
+        const english = evaluateCriterion(criterion, profile, 'en').sentence
+        expect(english).toMatch(asks ? /^\p{Lu}.+[^\s]: (?:tell us|this grant) .+\.$/u : /^This grant [^:]+\.$/u)
+        for (const sentence of [evaluated.sentence, english]) expect(sentence).not.toMatch(/undefined|null|NaN|'/)
       }),
     )
   })
@@ -71,13 +74,5 @@ describe('evaluateCriterion', () => {
 describe('describeCriterion', () => {
   it('states the condition alone, for people who gave no answer', () => {
     expect(describeCriterion({ kind: 'audience', anyOf: ['extern'] })).toBe('S’adresse aux externes.')
-  })
-})
-
-describe('enumerate', () => {
-  it('joins as French does', () => {
-    expect(enumerate([])).toBe('')
-    expect(enumerate(['a'])).toBe('a')
-    expect(enumerate(['a', 'b', 'c'])).toBe('a, b et c')
   })
 })

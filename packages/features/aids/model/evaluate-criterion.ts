@@ -1,4 +1,4 @@
-import type { Locale } from '@ancrage/site/locale.ts'
+import type { Locale } from '@ancrage/kernel'
 import type { Criterion, Profile, Verdict } from '../contract.ts'
 import { criterionVerdict } from '../model.ts'
 import { sentencesIn } from './sentences.ts'
@@ -37,3 +37,6 @@ export const evaluateCriterion = (criterion: Criterion, profile: Profile, locale
   const verdict = criterionVerdict(criterion, profile)
   return { verdict, sentence: criterionSentence(criterion, profile, verdict, locale) }
 }
+
+export const yearsText = sentencesIn.fr.years
+export const enumerate = (parts: readonly string[]): string => sentencesIn.fr.and(parts)

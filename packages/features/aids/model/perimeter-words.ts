@@ -1,4 +1,4 @@
-import type { Locale } from '@ancrage/site/locale.ts'
+import type { Locale } from '@ancrage/kernel'
 import type { Perimeter } from '../contract.ts'
 import { departmentName, regionName } from './places.ts'
 import { sentencesIn } from './sentences.ts'

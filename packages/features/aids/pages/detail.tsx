@@ -19,8 +19,8 @@ import { type Aid, audiences, families, grantorKinds, scopesOfPerimeter } from '
 import { describeCriterion, yearsText } from '../model/evaluate-criterion.ts'
 import { describePlace } from '../model/perimeter-words.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
-import { formatAmount } from './amount.ts'
 import { cataloguePath, simulatorPath } from '../paths.ts'
+import { formatAmount } from './amount.ts'
 import { StandingBadge } from './standing.tsx'
 
 export interface AidView {

@@ -23,8 +23,8 @@ import type { Reason } from '../model/evaluate-aid.ts'
 import { enumerate } from '../model/evaluate-criterion.ts'
 import { type Answers, answersQuery, answerText, questionOf, questions } from '../model/parse-answers.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
-import { formatAmount } from './amount.ts'
 import { cataloguePath, simulationPath, simulatorPath } from '../paths.ts'
+import { formatAmount } from './amount.ts'
 import { SimulatorBody } from './simulator.tsx'
 
 export interface SimulationView {
