@@ -25,6 +25,7 @@ export const dynamicPaths = [
   '/api/*',
   '/mes-demarches',
   '/mes-demarches/*',
+  '/en/mes-demarches/*',
   '/docs',
   '/docs/*',
   '/problems/*',

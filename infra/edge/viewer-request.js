@@ -30,7 +30,7 @@ const encodeQuery = (querystring) => {
 
 // The same addresses as the behaviours of the distribution.
 const isDynamic = (uri) =>
-  /^\/(?:(?:api|problems)\/|(?:mes-demarches|docs)(?:\/|$)|(?:openapi\.json|healthz)$)/.test(uri)
+  /^\/(?:(?:api|problems)\/|(?:(?:en\/)?mes-demarches|docs)(?:\/|$)|(?:openapi\.json|healthz)$)/.test(uri)
 
 // S3 takes a key as it is, so nothing that a decoder could read as "the folder above" goes through.
 const isSafe = (uri) => {

@@ -143,6 +143,7 @@ it.each([
   ...dynamicPaths.map((path) => path.replace('*', 'x')),
   '/api/v1/events',
   '/mes-demarches/gerer/abc',
+  '/en/mes-demarches/gerer/abc',
   '/problems/not-found',
   '/mes-demarches/',
 ])('leaves %s to the portal’s API, with the host it was asked for', async (uri) => {

@@ -36,7 +36,7 @@ const trust = (request: IncomingMessage, facts: Readonly<Record<string, string>>
 const listenerOf = (app: Hono): Listener => getRequestListener(app.fetch)
 
 const isDynamic = (url: string): boolean =>
-  /^\/(?:api|mes-demarches|docs|problems|openapi\.json|healthz)(?:[/?]|$)/.test(url)
+  /^\/(?:api|(?:en\/)?mes-demarches|docs|problems|openapi\.json|healthz)(?:[/?]|$)/.test(url)
 
 export interface ServeOptions {
   readonly port: number

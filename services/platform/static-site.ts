@@ -21,6 +21,11 @@ const types: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  geojson: 'application/geo+json',
   ico: 'image/x-icon',
   webmanifest: 'application/manifest+json',
 }
