@@ -3,8 +3,10 @@ import type { Commune, IdFactory, Instant, LocalDate, Locale, TerritoryId } from
 import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
 import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { Words } from '@ancrage/site/locale.ts'
+import type { Highlight } from '@ancrage/site/moments.tsx'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import type { OtherSlices, Recipients } from './recipients.ts'
 import type { CommuneOfTerritory } from './settings.ts'
 
 /** What a territory shows around its content. */
@@ -30,6 +32,8 @@ export interface SliceDeps {
   readonly site: (locale?: Locale) => Promise<SiteContext>
   /** The page of a record as it would be if its working copy were published; undefined when it has none. */
   readonly preview: (collection: string, recordId: string) => Promise<string | undefined>
+  /** The records that other slices offer; absent where a slice runs alone, as in its own tests. */
+  readonly others?: OtherSlices
 }
 
 export const defineRoute = defineRouteFor<SliceDeps>()
@@ -58,6 +62,8 @@ export interface SitePart {
   readonly files: readonly FileSpec[]
   /** What the home page announces, soonest first; the home page takes the first three. */
   readonly teasers?: readonly EventTeaser[]
+  /** What else is worth knowing now, best first: the home page takes one of each slice, moments of life up to three. */
+  readonly highlights?: readonly Highlight[]
 }
 
 /** What a slice keeps, and what each of its records adds to the territory’s figures. */
@@ -65,6 +71,8 @@ export interface SliceCollection {
   readonly collection: Collection<unknown>
   /** Address of a record’s page, from its slug; absent when a record has no page of its own. */
   readonly pagePath?: (slug: string) => string
+  /** Nothing of it is private: pages may read every record as it stands, though nobody publishes it. */
+  readonly isPublic: boolean
   /** Undefined for a record in the bin. */
   readonly contributions: (stored: Stored<unknown> | undefined) => Contributions
 }
@@ -73,11 +81,13 @@ export interface SliceCollection {
 export const sliceCollection = <T>(parts: {
   readonly collection: Collection<T>
   readonly pagePath?: (slug: string) => string
+  readonly isPublic?: boolean
   readonly contributions?: (stored: Stored<T>) => Contributions
 }): SliceCollection => {
   const { collection, contributions, pagePath } = parts
   return {
     collection,
+    isPublic: parts.isPublic ?? false,
     ...(pagePath ? { pagePath } : {}),
     contributions: (stored) => {
       if (!stored || !contributions) return {}
@@ -169,6 +179,8 @@ export interface Slice {
   readonly reactions: Part<readonly Reaction[]>
   readonly mails: Part<readonly MailTemplate[]>
   readonly tasks: Part<readonly Task[]>
+  /** Records whose holders may be written to, and who look after them by themselves. */
+  readonly recipients?: Part<readonly Recipients[]>
 }
 
 type ListPart = 'collections' | 'consoleRoutes' | 'portalRoutes' | 'reactions' | 'mails' | 'tasks'

@@ -6,6 +6,7 @@ import {
   type SiteContext,
   type SitePart,
   type Slice,
+  type SliceCollection,
   type Snapshot,
 } from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf } from '@ancrage/kernel'
@@ -25,9 +26,20 @@ export const snapshotOf = async (
   now: Instant,
 ): Promise<Snapshot> => {
   const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
-  for (const { collection } of await partsOf(slices, 'collections'))
-    if (collection.editorial) lists.set(collection.name, liveOf(await store.list(collection)))
+  for (const kept of await partsOf(slices, 'collections'))
+    if (isShown(kept)) lists.set(kept.collection.name, await shownOf(store, kept))
   return makeSnapshot(lists, context, now)
+}
+
+const isShown = ({ collection, isPublic }: SliceCollection): boolean => collection.editorial || isPublic
+
+/** What pages may read of a collection: published copies, or the records themselves where nothing is private. */
+const shownOf = async (
+  store: TerritoryStore,
+  { collection }: SliceCollection,
+): Promise<readonly LiveRecord<unknown>[]> => {
+  const list = await store.list(collection)
+  return collection.editorial ? liveOf(list) : list.map(({ id, version, value }) => ({ id, version, value }))
 }
 
 const makeSnapshot = (
@@ -51,9 +63,10 @@ export const withWorkingCopy = async (
   draft: { readonly collection: string; readonly stored: Stored<unknown> },
 ): Promise<Snapshot> => {
   const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
-  for (const { collection } of await partsOf(slices, 'collections')) {
-    if (!collection.editorial) continue
-    const live = liveOf(await store.list(collection))
+  for (const kept of await partsOf(slices, 'collections')) {
+    if (!isShown(kept)) continue
+    const { collection } = kept
+    const live = await shownOf(store, kept)
     const { id, version, value } = draft.stored
     lists.set(
       collection.name,

@@ -3,6 +3,7 @@ import type { LinkSigner } from '@ancrage/http'
 import type { Clock, IdFactory, Locale } from '@ancrage/kernel'
 import { openStore, type StoreEngine } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import { otherSlices } from './other-slices.ts'
 import { siteContext } from './site-look.ts'
 
 /** What every function that runs slices needs from its surroundings. */
@@ -33,5 +34,6 @@ export const sliceDepsFor =
     // Loaded when asked for: the pages of a whole site weigh on every start, and most functions never preview.
     const preview: SliceDeps['preview'] = async (collection, recordId) =>
       (await import('./preview.ts')).previewOf(deps, around, collection, recordId)
-    return { ...deps, preview }
+    const full: SliceDeps = { ...deps, preview, others: otherSlices(around, () => full) }
+    return full
   }
