@@ -28,6 +28,7 @@ const shared = [
   'parts/people',
   'parts/home',
   'parts/scene',
+  'parts/places',
   'forms',
 ]
 const ofLayout = ['tokens', 'frame', 'home', 'blocks']

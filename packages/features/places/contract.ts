@@ -58,7 +58,8 @@ export const placeSchema = z
   })
   .refine(({ kind, code }) => codeFits[kind].safeParse(code).success, {
     path: ['code'],
-    error: 'Code INSEE pour une commune (32013), SIREN à neuf chiffres pour une intercommunalité, vide pour le territoire.',
+    error:
+      'Code INSEE pour une commune (32013), SIREN à neuf chiffres pour une intercommunalité, vide pour le territoire.',
   })
   .refine((place) => (place.kind === 'territory') === (place.slug === territorySlug), {
     path: ['slug'],

@@ -4,12 +4,13 @@ import { listPath } from './paths.ts'
 export const slice: Slice = {
   slug: 'places',
   nav: [{ label: { fr: 'Territoire', en: 'The area' }, path: listPath, place: 'menu' }],
-  portalAddresses: [],
-  consoleSegments: ['places'],
-  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `place.${verb}`),
+  portalAddresses: ['/api/structures', '/api/outings', '/mes-demarches/territoire'],
+  republishOn: ['place', 'structure', 'outing'].flatMap((noun) =>
+    ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
+  ),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
-  portalRoutes: nothing,
+  portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
   site: async () => (await import('./pages.tsx')).site,
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,

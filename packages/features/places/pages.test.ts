@@ -2,32 +2,90 @@ import { gzipSync } from 'node:zlib'
 import { checkPage, renderPage } from '@ancrage/site'
 import { readPage } from '@ancrage/site/page-facts.ts'
 import { sampleChrome } from '@ancrage/site/preview/sample.ts'
+import type { Collection } from '@ancrage/store'
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../slice.ts'
+import { outingSchema, placeSchema, structureSchema } from './contract.ts'
 import { site } from './pages.tsx'
-import { listPath, placePath } from './paths.ts'
 import { starter } from './starter.ts'
 
 const today = '2026-11-21'
 const chrome = sampleChrome('gers', { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} })
-const [draft] = starter({ commune: { code: '32013', name: 'Auch' }, today }).places
-const pagesOf = (verifiedOn: readonly string[]): ReturnType<typeof site>['pages'] => {
-  const live = verifiedOn.map((on, at) => ({ id: `${at}`, version: 1, value: { ...draft, verifiedOn: on } }))
-  const snapshot = { live: () => live, chrome, timeZone: 'Europe/Paris', now: `${today}T08:00:00.000Z`, today }
-  return site(snapshot as unknown as Snapshot).pages
+const drafts = starter({ commune: { code: '32013', name: 'Auch' }, today })
+const epci = { siren: '200066926', name: 'CA Grand Auch Coeur de Gascogne' }
+const communes = [
+  { code: '32013', name: 'Auch', population: 22_000, location: { lat: 43.646, lon: 0.589 }, epci },
+  { code: '32307', name: 'Pavie', population: 2500, location: { lat: 43.61, lon: 0.59 }, epci },
+  { code: '32001', name: 'Aignan', population: 750, epci: { siren: '200035632', name: 'CC Armagnac Adour' } },
+]
+const at = { lat: 43.65, lon: 0.6 }
+const records = (verifiedOn: string): Readonly<Record<string, readonly unknown[]>> => ({
+  places: drafts.places.map((draft) => placeSchema.parse({ ...draft, verifiedOn })),
+  structures: drafts.structures.map((draft) => structureSchema.parse({ ...draft, location: at, verifiedOn })),
+  outings: drafts.outings.map((draft) => outingSchema.parse({ ...draft, location: at, verifiedOn })),
+})
+const pagesOf = (content: Readonly<Record<string, readonly unknown[]>>, locale: 'fr' | 'en' = 'fr') => {
+  const live = ({ name }: Collection<unknown>) =>
+    (content[name] ?? []).map((value, index) => ({ id: `${name}-${index}`, version: 1, value }))
+  const snapshot = { live, communes, chrome: { ...chrome, locale }, timeZone: 'Europe/Paris', today }
+  return site({ ...snapshot, now: `${today}T08:00:00.000Z` } as unknown as Snapshot).pages
+}
+const htmlOf = (pages: ReturnType<typeof pagesOf>, path: string, locale: 'fr' | 'en' = 'fr'): string => {
+  const spec = pages.find((page) => page.path === path)
+  if (!spec) throw new Error(`no page ${path} among ${pages.map((page) => page.path).join(' ')}`)
+  return renderPage({ ...chrome, locale }, spec)
 }
 
 describe('public pages', () => {
-  it.each([...pagesOf([]), ...pagesOf([today])].map((spec) => [spec.path, spec] as const))(
-    '%s passes the checks that stop a release, empty or not',
-    (path, spec) => {
-      const html = renderPage(chrome, spec)
-      expect(checkPage({ path, facts: readPage(html), gzipBytes: gzipSync(html).byteLength })).toEqual([])
-    },
+  const all = (['fr', 'en'] as const).flatMap((locale) =>
+    [...pagesOf({}, locale), ...pagesOf(records(today), locale)].map(
+      (spec) => [`${locale} ${spec.path}`, locale, spec] as const,
+    ),
   )
+  it.each(all)('%s passes the checks that stop a release, empty or not', (_, locale, spec) => {
+    const html = renderPage({ ...chrome, locale }, spec)
+    expect(checkPage({ path: spec.path, facts: readPage(html), gzipBytes: gzipSync(html).byteLength })).toEqual([])
+  })
 
-  it('show what is current and leave out what nobody confirmed for a year', () => {
-    expect(pagesOf([today]).map(({ path }) => path)).toEqual([listPath, placePath(draft?.slug ?? '')])
-    expect(pagesOf(['2024-01-01']).map(({ path }) => path)).toEqual([listPath])
+  it('exist for every commune and every group, whether or not somebody wrote about them', () => {
+    const paths = pagesOf({}).map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/territoire/',
+        '/territoire/communes/',
+        '/territoire/auch/',
+        '/territoire/pavie/',
+        '/territoire/communaute-d-agglomeration-grand-auch-coeur-de-gascogne/',
+      ]),
+    )
+  })
+
+  it('show the record of the whole territory on the overview, not on a page of its own', () => {
+    const pages = pagesOf(records(today))
+    expect(htmlOf(pages, '/territoire/')).toContain('le territoire en deux phrases')
+    expect(pages.some(({ path }) => path.includes('presentation'))).toBe(false)
+  })
+
+  it('list what is near a commune with its distance, and say nothing of distance where the place is unknown', () => {
+    const pages = pagesOf(records(today))
+    expect(htmlOf(pages, '/territoire/pavie/')).toMatch(/première structure de santé<\/a> <span>\d+ km/)
+    expect(htmlOf(pages, '/territoire/aignan/')).not.toContain('À proximité')
+  })
+
+  it('leave out what nobody confirmed for a year', () => {
+    const paths = pagesOf(records('2024-01-01')).map(({ path }) => path)
+    expect(paths.filter((path) => path.includes('a-remplacer'))).toEqual([])
+  })
+
+  it('are made again when what stands nearby changes', () => {
+    const [before] = pagesOf({}).filter(({ path }) => path === '/territoire/pavie/')
+    const [after] = pagesOf(records(today)).filter(({ path }) => path === '/territoire/pavie/')
+    expect(before?.inputs).not.toBe(after?.inputs)
+  })
+
+  it('give a French text inside an English page as French, so that it is read out as such', () => {
+    const html = htmlOf(pagesOf(records(today), 'en'), '/territoire/', 'en')
+    expect(html).toMatch(/<span lang="fr">À remplacer.{1,3}le territoire/)
+    expect(html).toContain('Figures, and where they come from')
   })
 })

@@ -1,14 +1,15 @@
 import type { LocalDate } from '@ancrage/kernel'
-import type { TerritoryStore } from '@ancrage/store'
+import type { Collection, TerritoryStore } from '@ancrage/store'
 import { listPublished } from '../../published.ts'
 import type { LiveRecord } from '../../slice.ts'
-import type { Place } from '../contract.ts'
 import { isCurrent } from '../model.ts'
-import { places } from '../store.ts'
 
-/** What the public may see today. */
-export const listCurrentPlaces = async (
+/** What the public may see today of one of these collections, by name. */
+export const listCurrent = async <T extends { readonly name: string; readonly verifiedOn: LocalDate }>(
   store: Pick<TerritoryStore, 'list'>,
+  collection: Collection<T>,
   today: LocalDate,
-): Promise<readonly LiveRecord<Place>[]> =>
-  (await listPublished(store, places)).filter(({ value }) => isCurrent(value, today))
+): Promise<readonly LiveRecord<T>[]> =>
+  (await listPublished(store, collection))
+    .filter(({ value }) => isCurrent(value, today))
+    .sort((a, b) => a.value.name.localeCompare(b.value.name, 'fr'))

@@ -1,0 +1,1 @@
+export { outings, places, structures } from './store.ts'
