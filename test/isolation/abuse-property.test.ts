@@ -5,6 +5,7 @@ import { releaseControl } from '@ancrage/services/platform/apps.ts'
 import { portalApiRoutes } from '@ancrage/services/portal-api/app.ts'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linkFor } from '../fixtures/tokens.ts'
 import { type Answer, settle, startTwoTerritories } from '../fixtures/two-territories.ts'
 import { hostileBody } from './hostile-bodies.ts'
 import { consoleCases, portalCases } from './route-cases.ts'
@@ -66,8 +67,9 @@ const consoleTargets = writes(await consoleApiRoutes({ ...platform, releases: re
   },
 )
 const portalTargets = writes(await portalApiRoutes(platform.around)).flatMap((info): Target[] => {
-  const { record, body } = portalCases[info.operationId] ?? {}
-  const path = fill(info.path, { token: a.linkToken, id: record ? a.ids[record] : '' })
+  const one = portalCases[info.operationId] ?? {}
+  const { record, body } = one
+  const path = fill(info.path, { token: linkFor(platform, a, info, one), id: record ? a.ids[record] : '' })
   const as = (accept: Record<string, string>): Target => ({
     ...{ info, body },
     send: ({ body: sent, headers }) =>
@@ -163,8 +165,9 @@ describe('generated bodies', () => {
         const info = infos[Math.floor(turn / 2) % infos.length]
         if (!info) throw new RangeError('no route')
         const cases = infos === atConsole ? consoleCases : portalCases
-        const record = cases[info.operationId]?.record
-        const own = { territory: a.id, token: a.linkToken, id: record ? a.ids[record] : '' }
+        const one = cases[info.operationId] ?? {}
+        const { record } = one
+        const own = { territory: a.id, token: linkFor(platform, a, info, one), id: record ? a.ids[record] : '' }
         const strange = { ...own, token: encode(odd) || 'x', id: encode(odd) || 'x' }
         const search = pairs.map((pair) => pair.map(encode).join('=')).join('&')
         const path = `${fill(info.path, known ? own : strange)}?${search}`

@@ -6,7 +6,7 @@ import { regionRoutes } from '@ancrage/services/region-api/routes.ts'
 import { type TerritoryRole, territoryRoles } from '@ancrage/tenancy'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dumpTerritory } from '../fixtures/table-dump.ts'
-import { accessToken } from '../fixtures/tokens.ts'
+import { accessToken, linkFor } from '../fixtures/tokens.ts'
 import { type Answer, type Ask, startTwoTerritories, type TerritoryFixture } from '../fixtures/two-territories.ts'
 import { consoleCases, portalCases, type RouteCase, regionCases } from './route-cases.ts'
 
@@ -209,13 +209,8 @@ describe('portal-api: a visitor of B', () => {
       headers,
       body: info.method === 'get' ? undefined : caseOf(portalCases, info).body,
     })
-  const linkOf = (territory: TerritoryFixture, subject: string): string =>
-    platform.around.links.sign({
-      territoryId: territory.id,
-      purpose: 'registration',
-      subject,
-      expiresAt: '2999-01-01T00:00:00.000Z',
-    })
+  const ownLink = (info: RouteInfo, territory: TerritoryFixture): string =>
+    linkFor(platform, territory, info, caseOf(portalCases, info))
 
   it.each(byOperation(portalInfos, (info) => isVisitor(info) && realIn(info, a) !== ''))(
     '%s: a real record of A is the same 404 as an id of nobody, as JSON and as a page',
@@ -237,7 +232,7 @@ describe('portal-api: a visitor of B', () => {
   it.each(byOperation(portalInfos))(
     '%s: a call that skips the edge, or names a host of nobody, is the bare 404 of no site',
     async (_, info) => {
-      const values = { id: realIn(info, a), token: a.linkToken }
+      const values = { id: realIn(info, a), token: ownLink(info, a) }
       const nobody = await leavingAUntouched(() => ask(info, 'nobody.localhost', values))
       expect([nobody.status, nobody.body]).toEqual([404, ''])
       const skipped = { 'x-ancrage-origin': 'not the secret of the edge' }
@@ -248,9 +243,10 @@ describe('portal-api: a visitor of B', () => {
   it.each(byOperation(portalInfos, isLink))(
     '%s: a link of A on the host of B is the same 404 as a token of nobody',
     async (_, info) => {
+      const id = realIn(info, a)
       for (const headers of [{}, html]) {
-        const foreign = await leavingAUntouched(() => ask(info, b.host, { token: a.linkToken }, headers))
-        expect(foreign).toEqual(await ask(info, b.host, { token: 'nobody' }, headers))
+        const foreign = await leavingAUntouched(() => ask(info, b.host, { id, token: ownLink(info, a) }, headers))
+        expect(foreign).toEqual(await ask(info, b.host, { id, token: 'nobody' }, headers))
         expect(foreign.status).toBe(404)
         expectNoWordOf(a, foreign)
       }
@@ -258,10 +254,14 @@ describe('portal-api: a visitor of B', () => {
   )
 
   it.each(byOperation(portalInfos, isLink))(
-    '%s: even a link that B signed for a registration of A opens nothing',
+    '%s: even a link that B signed for a record of A opens nothing',
     async (_, info) => {
-      const foreign = await leavingAUntouched(() => ask(info, b.host, { token: linkOf(b, a.ids.registration) }))
-      expect(foreign).toEqual(await ask(info, b.host, { token: linkOf(b, unknownLike(a.ids.registration)) }))
+      const one = caseOf(portalCases, info)
+      const id = realIn(info, b)
+      const signed = (subject: string): string => linkFor(platform, b, info, one, subject)
+      const real = a.ids[one.linkTo ?? 'registration']
+      const foreign = await leavingAUntouched(() => ask(info, b.host, { id, token: signed(real) }))
+      expect(foreign).toEqual(await ask(info, b.host, { id, token: signed(unknownLike(real)) }))
       expect(foreign.status).toBe(404)
     },
   )
@@ -311,7 +311,8 @@ describe('the same requests, at home', () => {
 
   it.each(byOperation(portalInfos))('%s: a visitor of A is served', async (_, info) => {
     const { record, body } = caseOf(portalCases, info)
-    const path = fill(info.path, { token: a.linkToken, id: record ? a.ids[record] : '' })
+    const token = linkFor(platform, a, info, caseOf(portalCases, info))
+    const path = fill(info.path, { token, id: record ? a.ids[record] : '' })
     const sent = info.method === 'get' ? undefined : body
     const answer = await two.portal(a.host, path, { method: info.method.toUpperCase(), body: sent })
     expect([200, 201, 303]).toContain(answer.status)

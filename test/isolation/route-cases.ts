@@ -24,6 +24,10 @@ const now = systemClock.now()
 export interface RouteCase {
   /** The real record whose id stands in the path, for routes that have one. */
   readonly record?: keyof TerritoryFixture['ids']
+  /** The real record that a signed link is about, for routes behind one; a registration when left out. */
+  readonly linkTo?: keyof TerritoryFixture['ids']
+  /** What the link must still hold to open, for links that can be taken back. */
+  readonly linkNonce?: string
   /** A body that the route accepts. */
   readonly body?: unknown
   /** The same body naming a record, for routes whose body refers to others. */
@@ -103,7 +107,7 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
     ...sampleOpportunity('Corvaine', now),
     slug: 'corvaine',
   }),
-  ...editorial('Dwelling', 'Housing', 'dwelling', { ...sampleDwelling('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Dwelling', 'Dwellings', 'dwelling', { ...sampleDwelling('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Event', 'Events', 'event', sampleEvent('Corvaine', now, { slug: 'corvaine' })),
   listRegistrations: { record: 'event' },
   countSeats: { record: 'event' },
@@ -117,6 +121,8 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
 export const portalCases: Readonly<Record<string, RouteCase>> = {
   searchDirectory: {},
   listDirectory: {},
+  searchHousing: {},
+  listOffers: {},
   searchAids: {},
   listPublishedAids: {},
   showSimulation: {},
