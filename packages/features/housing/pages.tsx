@@ -1,82 +1,113 @@
 /** @jsxImportSource hono/jsx */
+import { semesterOf } from '@ancrage/kernel'
+import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import type { SitePart, Snapshot } from '../slice.ts'
+import { placementPath } from '../supervisors/paths.ts'
+import { placements } from '../supervisors/queries.ts'
+import { approximatePoint, isStale, monthlyCost, type Offer } from './model.ts'
+import { listOffers } from './operations/list-offers.ts'
+import { DwellingPage, stagesNear } from './pages/detail.tsx'
 import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
-import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Dwelling } from './contract.ts'
-import { isCurrent } from './model.ts'
+  HousingPage,
+  type HousingPageProps,
+  type HousingQuery,
+  housingAddress,
+  pagePath,
+  pagesFor,
+  stagesOf,
+} from './pages/list.tsx'
 import { dwellingPath, listPath } from './paths.ts'
-import { housing } from './store.ts'
+import { dwellings } from './store.ts'
+import { words } from './words.ts'
 
+const noQuery: HousingQuery = { q: '', facets: {}, sort: '' }
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Dwelling>[] }): PageElement => (
-  <>
-    <PageHeader title="Logements" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={dwellingPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
+const fingerprint = ({ id, version, fits }: Offer): string =>
+  `${id}.${version}.${fits.map(({ fit, free, from }) => `${fit}${free}${from ?? ''}`).join('.')}`
 
-const DwellingPage = ({ value }: { readonly value: Dwelling }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
-
-export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(housing).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Dwelling>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Logements',
-    description: `Logements : ce que propose ${place}.`,
-    inSitemap: true,
-    render: () => <ListPage records={records} />,
+/** What search engines may know of an offer: nothing that the page does not show. */
+const jsonLdOf = ({ value }: Offer, chrome: SiteChrome): JsonLd => {
+  const { lat, lon } = approximatePoint(value.location)
+  return {
+    '@type': 'Accommodation',
+    name: value.title,
+    description: value.summary,
+    url: `${chrome.baseUrl}${dwellingPath(value.slug)}`,
+    address: { '@type': 'PostalAddress', addressLocality: value.commune.name, addressCountry: 'FR' },
+    geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon },
+    ...(value.bedrooms > 0 ? { numberOfBedrooms: value.bedrooms } : {}),
+    ...(value.surface > 0
+      ? { floorSize: { '@type': 'QuantitativeValue', value: value.surface, unitCode: 'MTK' } }
+      : {}),
+    occupancy: { '@type': 'QuantitativeValue', maxValue: value.places },
   }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
+}
+
+/** The filtered list, answered by the server: never part of a release. */
+export const searchPage = (
+  chrome: SiteChrome,
+  props: Pick<HousingPageProps, 'offers' | 'stages' | 'query' | 'page' | 'today'>,
+): PageSpec => ({
+  path: listPath,
+  inputs: '',
+  title: words[chrome.locale].title,
+  description: words[chrome.locale].searchDescription,
+  inSitemap: false,
+  headExtra: { islands: ['housing'] },
+  render: () => (
+    <HousingPage {...props} hrefOf={(other) => housingAddress(props.query, other)} place={chrome.territory.name} />
+  ),
+})
+
+/** The list of offers, and a page per open offer. */
+export const site = (snapshot: Snapshot): SitePart => {
+  const { today, chrome } = snapshot
+  const t = words[chrome.locale]
+  const offers = listOffers(snapshot.live(dwellings), today)
+  const stages = stagesOf(snapshot.live(placements))
+  const place = chrome.territory.name
+  const stageInputs = stages.map(({ slug, name }) => `${slug} ${name}`).join(',')
+  const lists = Array.from({ length: pagesFor(offers.length) }, (_, index): PageSpec => {
+    const page = index + 1
     return {
-      path: dwellingPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
+      path: pagePath(page),
+      inputs: [
+        semesterOf(today),
+        offers.map((offer) => `${fingerprint(offer)} ${isStale(offer.value, today)}`),
+        stageInputs,
+      ].join(';'),
+      title: page === 1 ? t.title : `${t.title}, page ${page}`,
+      description: t.description(place),
       inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Logements', path: listPath }],
-      render: () => <DwellingPage value={value} />,
+      ...(page === 1 ? {} : { breadcrumb: [{ label: t.title, path: listPath }] }),
+      headExtra: { islands: ['housing'] },
+      render: () => (
+        <HousingPage
+          offers={offers}
+          stages={stages}
+          query={noQuery}
+          page={page}
+          hrefOf={pagePath}
+          today={today}
+          place={place}
+        />
+      ),
     }
   })
-  return { pages: [list, ...details], files: [] }
+  const details = offers.map((offer): PageSpec => {
+    const { value } = offer
+    const near = stagesNear(value, stages).map(({ stage, km }) => `${stage.slug} ${stage.name} ${km}`)
+    return {
+      path: dwellingPath(value.slug),
+      inputs: [semesterOf(today), fingerprint(offer), isStale(value, today), ...near].join(';'),
+      title: `${value.title}, ${value.commune.name}`,
+      description: t.detailDescription(t.kinds[value.kind], value.commune.name, t.costSentence(monthlyCost(value))),
+      inSitemap: true,
+      lastModified: value.verifiedOn,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      headExtra: { jsonLd: [jsonLdOf(offer, chrome)] },
+      render: () => <DwellingPage offer={offer} stages={stages} today={today} stagePath={placementPath} />,
+    }
+  })
+  return { pages: [...lists, ...details], files: [] }
 }

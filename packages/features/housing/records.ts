@@ -1,11 +1,11 @@
 import { sliceCollection } from '../slice.ts'
 import { dwellingPath } from './paths.ts'
 import { dwellingContributions } from './project.ts'
-import { housing } from './store.ts'
+import { dwellings } from './store.ts'
 
 export const collections = [
   sliceCollection({
-    collection: housing,
+    collection: dwellings,
     pagePath: dwellingPath,
     contributions: (stored) => dwellingContributions(stored.live?.value),
   }),

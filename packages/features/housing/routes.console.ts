@@ -1,25 +1,44 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
 import type { SliceRoute } from '../slice.ts'
-import type { Dwelling } from './contract.ts'
-import { housing } from './store.ts'
+import { type Dwelling, dwellingKinds, dwellingWarnings } from './contract.ts'
+import { charterOf, monthlyCost } from './model.ts'
+import { dwellings } from './store.ts'
 
 const dwellingSpec: EditorialSpec<Dwelling> = {
-  collection: housing,
-  path: 'housing',
+  collection: dwellings,
+  path: 'dwellings',
   tag: 'Logements',
   noun: 'dwelling',
-  label: 'Logements',
-  nameOf: (dwelling) => dwelling.name,
+  label: 'Logement',
+  nameOf: (dwelling) => dwelling.title,
   slugOf: (dwelling) => dwelling.slug,
+  reservedSlugs: /^page-\d+$/,
   shape: {
-    text: (dwelling) => `${dwelling.name} ${dwelling.description}`,
-    facets: {},
+    text: (dwelling) =>
+      [
+        dwelling.title,
+        dwelling.commune.name,
+        dwelling.address,
+        dwelling.owner.name,
+        dwelling.owner.email,
+        dwellingKinds[dwelling.kind],
+      ].join(' '),
+    facets: {
+      kind: (dwelling) => [dwelling.kind],
+      commune: (dwelling) => [dwelling.commune.code],
+      charter: (dwelling) => (charterOf(dwelling).whole ? ['whole'] : ['part']),
+      paused: (dwelling) => [dwelling.paused ? 'yes' : 'no'],
+    },
     sorts: {
-      name: (dwelling) => dwelling.name,
+      title: (dwelling) => dwelling.title,
+      commune: (dwelling) => dwelling.commune.name,
+      rent: monthlyCost,
+      expiresOn: (dwelling) => dwelling.expiresOn,
       verifiedOn: (dwelling) => dwelling.verifiedOn,
     },
   },
+  warnings: dwellingWarnings,
 }
 
 export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(dwellingSpec)

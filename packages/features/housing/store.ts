@@ -1,8 +1,8 @@
 import { defineCollection } from '@ancrage/store'
 import { type Dwelling, dwellingSchema } from './contract.ts'
 
-export const housing = defineCollection<Dwelling>({
-  name: 'housing',
+export const dwellings = defineCollection<Dwelling>({
+  name: 'dwellings',
   prefix: 'dwe',
   schema: dwellingSchema,
   editorial: true,

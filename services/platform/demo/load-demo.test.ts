@@ -7,14 +7,21 @@ import { homeSchema } from './home.ts'
 import { type Demo, type DemoSlug, demoSlugs, loadDemo, loadHome } from './load-demo.ts'
 
 const TODAY = '2026-11-21'
-const files = ['placements', 'supervisors', 'aids', 'events', 'home']
+const files = ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'home']
 const textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const territoryText = (slug: DemoSlug): string =>
   [...files.map((file) => textOf(`./${slug}/${file}.json`)), textOf('./catalogue/aids.json')].join('\n')
 
 const expected = {
-  gers: { placements: 40, supervisors: 30, aids: 38, events: 8, box: [43.3, 44.09, -0.3, 1.22] },
-  'pays-vallee-de-la-dore': { placements: 8, supervisors: 10, aids: 36, events: 4, box: [45.28, 46.26, 3.3, 4] },
+  gers: { placements: 40, supervisors: 30, aids: 38, events: 8, dwellings: 14, box: [43.3, 44.09, -0.3, 1.22] },
+  'pays-vallee-de-la-dore': {
+    placements: 8,
+    supervisors: 10,
+    aids: 36,
+    events: 4,
+    dwellings: 7,
+    box: [45.28, 46.26, 3.3, 4],
+  },
 } as const
 
 const repeated = (values: readonly string[]): string[] => values.filter((value, i) => values.indexOf(value) !== i)
@@ -33,9 +40,11 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     supervisors: demo.supervisors.map(({ value }) => value),
     aids: demo.aids.map(({ value }) => value),
     events: demo.events.map(({ value }) => value),
+    dwellings: demo.dwellings.map(({ value }) => value),
   }
   const sites = [
     ...values.placements.map(({ slug, commune, location }) => ({ slug, commune, location })),
+    ...values.dwellings.map(({ slug, commune, location }) => ({ slug, commune, location })),
     ...values.events.flatMap(({ slug, kind, venue }) =>
       // The choice of placements happens in the faculty's town, outside the territory.
       venue.mode === 'on-site' && kind !== 'choice-day' ? [{ slug, ...venue }] : [],
@@ -47,13 +56,15 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   }, 60_000)
 
   it('is rich enough to be believed', () => {
-    for (const collection of ['placements', 'supervisors', 'aids', 'events'] as const)
+    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings'] as const)
       expect(values[collection].length, collection).toBeGreaterThanOrEqual(expected[slug][collection])
   })
 
   it('gives the same ids each time, so that seeding twice adds nothing', () => {
     expect(loadDemo(slug)).toEqual(demo)
-    const all = [...demo.placements, ...demo.supervisors, ...demo.aids, ...demo.events].map(({ id }) => id)
+    const all = [...demo.placements, ...demo.supervisors, ...demo.aids, ...demo.events, ...demo.dwellings].map(
+      ({ id }) => id,
+    )
     expect(repeated(all)).toEqual([])
   })
 
@@ -69,7 +80,7 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   })
 
   it('uses each public address once', () => {
-    for (const collection of ['placements', 'supervisors', 'aids', 'events'] as const)
+    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings'] as const)
       expect(repeated(values[collection].map((record) => record.slug)), collection).toEqual([])
   })
 
@@ -112,7 +123,9 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   })
 
   it('dates every record of a day that has come', () => {
-    const late = [...values.placements, ...values.supervisors, ...values.aids].filter((r) => r.verifiedOn > TODAY)
+    const late = [...values.placements, ...values.supervisors, ...values.aids, ...values.dwellings].filter(
+      (r) => r.verifiedOn > TODAY,
+    )
     expect(late.map((record) => record.slug)).toEqual([])
   })
 

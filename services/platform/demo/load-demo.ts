@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Aid, aidSchema, type Perimeter } from '@ancrage/features/aids/contract.ts'
 import { type Event, eventSchema } from '@ancrage/features/events/contract.ts'
+import { type Dwelling, dwellingSchema } from '@ancrage/features/housing/contract.ts'
 import {
   type Placement,
   placementSchema,
@@ -28,6 +29,7 @@ export interface Demo {
   readonly supervisors: readonly DemoRecord<'sup', Supervisor>[]
   readonly aids: readonly DemoRecord<'aid', Aid>[]
   readonly events: readonly DemoRecord<'evt', Event>[]
+  readonly dwellings: readonly DemoRecord<'dwe', Dwelling>[]
 }
 
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -107,6 +109,11 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       key,
       id: ids('evt', key),
       value: eventSchema.parse(rest),
+    })),
+    dwellings: readList(`./${slug}/dwellings.json`, keyed).map(({ key, ...rest }) => ({
+      key,
+      id: ids('dwe', key),
+      value: dwellingSchema.parse(rest),
     })),
   }
 }

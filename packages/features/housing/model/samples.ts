@@ -1,0 +1,32 @@
+import type { Dwelling } from '../contract.ts'
+
+/** A plausible offer, for tests: two places in Mauvezin, free for the winter of 2026. */
+export const sampleDwelling = (more: Partial<Dwelling> = {}): Dwelling => ({
+  title: 'Colocation de la trésorerie',
+  slug: 'colocation-de-la-tresorerie',
+  kind: 'shared',
+  summary: 'Quatre chambres au-dessus de l’ancienne trésorerie.',
+  description: 'Une grande cuisine, un salon, quatre chambres.',
+  commune: { code: '32249', name: 'Mauvezin' },
+  location: { lat: 43.7312, lon: 0.8823 },
+  address: '3 place de la Libération, 32120 Mauvezin',
+  owner: { name: 'Odile Sarramea', email: 'odile.sarramea@example.fr', phone: '' },
+  rent: 180,
+  charges: 0,
+  chargesNote: '',
+  deposit: 180,
+  places: 4,
+  bedrooms: 4,
+  surface: 110,
+  furnishing: 'furnished',
+  amenities: ['washing'],
+  conditions: [],
+  charter: ['central', 'private-room', 'common-room', 'workspace', 'kitchen', 'internet'],
+  housemates: '',
+  access: '',
+  periods: [{ from: '2026-11-01', to: '2027-05-02', free: 2 }],
+  paused: false,
+  expiresOn: '2027-05-02',
+  verifiedOn: '2026-11-03',
+  ...more,
+})
