@@ -9,6 +9,7 @@ export const idPrefixes = {
   aid: 'aid',
   event: 'evt',
   registration: 'reg',
+  feed: 'fee',
   audit: 'aud',
   mail: 'mel',
   release: 'rel',

@@ -1,0 +1,1 @@
+export { aids } from './store.ts'
