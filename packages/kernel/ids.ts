@@ -24,6 +24,7 @@ export const idPrefixes = {
   pending: 'pen',
   correction: 'cor',
   listing: 'lst',
+  holder: 'hol',
   partner: 'par',
   place: 'plc',
   structure: 'stc',
