@@ -8,5 +8,4 @@ const prefix = '/en'
 export const localPath = (locale: Locale, path: string): string => (locale === 'en' ? `${prefix}${path}` : path)
 
 /** The language an address asks for. */
-export const localeOfPath = (path: string): Locale =>
-  path === prefix || path.startsWith(`${prefix}/`) ? 'en' : 'fr'
+export const localeOfPath = (path: string): Locale => (path === prefix || path.startsWith(`${prefix}/`) ? 'en' : 'fr')

@@ -9,6 +9,8 @@ import {
   isLocalDateTime,
   localDateOf,
   localDateTimeOf,
+  rememberOffsets,
+  zoneOffsets,
 } from './time.ts'
 
 const zones = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Noumea', 'Pacific/Marquesas']
@@ -54,4 +56,22 @@ describe('wall clocks', () => {
 
 it('adding seconds is exact', () => {
   expect(addSeconds('2026-12-31T23:59:59.000Z', 1)).toBe('2027-01-01T00:00:00.000Z')
+})
+
+describe('offsets that travel with a site', () => {
+  it('say what the zones themselves say, to the minute of each change and beyond their last day', () => {
+    for (const zone of zones) {
+      const within = fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2031-01-01') })
+      const asked = new Map<number, string>()
+      const sample = fc.sample(within, 300)
+      const changes = zoneOffsets(zone, '2025-01-01', '2029-01-01').steps.flatMap(({ from }) => [
+        from - 1,
+        from,
+        from + 1,
+      ])
+      for (const at of [...sample, ...changes]) asked.set(at, localDateTimeOf(instantFromEpochMillis(at), zone))
+      rememberOffsets(zoneOffsets(zone, '2025-01-01', '2029-01-01'))
+      for (const [at, shown] of asked) expect(localDateTimeOf(instantFromEpochMillis(at), zone), zone).toBe(shown)
+    }
+  })
 })

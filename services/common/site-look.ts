@@ -1,6 +1,6 @@
 import { settings, settingsId, settingsSchema, type TerritorySettings } from '@ancrage/features/settings.ts'
 import type { NavEntry, SiteContext, Slice } from '@ancrage/features/slice.ts'
-import { type Locale, UnavailableError } from '@ancrage/kernel'
+import { type Locale, lazy, rememberOffsets, UnavailableError } from '@ancrage/kernel'
 import type { AssetPaths, ContactPerson, Link, SiteChrome } from '@ancrage/site'
 import { defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
@@ -12,11 +12,22 @@ const assetsSchema = z.object({
   islands: z.record(z.string(), z.string()),
 })
 
+const offsetsSchema = z.object({
+  timeZone: z.string(),
+  until: z.number(),
+  steps: z.array(z.object({ from: z.number(), minutes: z.number() })),
+})
+
 /** What the public site looks like since its last release: dynamic pages wear the same clothes as static ones. */
 export const siteLook = defineCollection({
   name: 'site-look',
   prefix: 'ter',
-  schema: z.object({ settings: settingsSchema, assets: assetsSchema }),
+  schema: z.object({
+    // Hundreds of communes are judged when a page asks for them, not by every first visitor.
+    settings: settingsSchema.extend({ communes: z.array(z.unknown()) }),
+    assets: assetsSchema,
+    offsets: offsetsSchema.optional(),
+  }),
   editorial: false,
 })
 export const siteLookId = 'site'
@@ -29,7 +40,7 @@ export const personOf = ({ photo, availability, ...person }: TerritorySettings['
 
 /** The frame of every page of a territory: brand, menu of its modules, person to call. */
 export const chromeOf = (
-  from: TerritorySettings,
+  from: Omit<TerritorySettings, 'communes'>,
   assets: AssetPaths,
   slices: readonly Slice[],
   locale: Locale,
@@ -59,16 +70,23 @@ export const chromeOf = (
   }
 }
 
+type Look = Omit<TerritorySettings, 'communes'> & { readonly communes: readonly unknown[] }
+
 export const siteContextOf = (
-  from: TerritorySettings,
+  from: Look,
   assets: AssetPaths,
   slices: readonly Slice[],
   locale: Locale,
-): SiteContext => ({
-  chrome: chromeOf(from, assets, slices, locale),
-  timeZone: from.timeZone,
-  communes: from.communes,
-})
+): SiteContext => {
+  const communes = lazy(() => settingsSchema.shape.communes.parse(from.communes))
+  return {
+    chrome: chromeOf(from, assets, slices, locale),
+    timeZone: from.timeZone,
+    get communes() {
+      return communes()
+    },
+  }
+}
 
 const contexts = new WeakMap<Stored<unknown>, Map<Locale, SiteContext>>()
 
@@ -84,7 +102,8 @@ export const siteContext = async (
   contexts.set(stored, kept)
   const known = kept.get(locale)
   if (known) return known
-  const { settings: from, assets } = stored.value
+  const { settings: from, assets, offsets } = stored.value
+  if (offsets) rememberOffsets(offsets)
   const made = siteContextOf(from, assets, slices, locale)
   kept.set(locale, made)
   return made

@@ -4,7 +4,6 @@ import type { Clock, Problem } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { openStore } from '@ancrage/store'
 import type { Hono } from 'hono'
-import { problemPage } from '../common/problem-page.tsx'
 import { siteContext } from '../common/site-look.ts'
 import { type Surroundings, sliceDepsFor } from '../common/slice-deps.ts'
 
@@ -47,6 +46,7 @@ export const portalApi = ({ around, ports, log, newRequestId, secure, problemTex
     ...(problemText && { problemText }),
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
     renderProblem: async (problem: Problem, { requestId, territoryId, locale }) => {
+      const { problemPage } = await import('../common/problem-page.tsx')
       if (!territoryId) return problemPage(problem, requestId, undefined)
       const scope = systemScope(territoryId, 'problem-page')
       const store = openStore(scope, around.engineOf(scope))
