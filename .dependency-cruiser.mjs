@@ -11,6 +11,9 @@ const BROWSER_SAFE = [
 ]
 const PURE_CODE = '^packages/(kernel|tenancy)/|^packages/features/[^/]+/(contract\\.ts$|(model|project)(\\.ts$|/))'
 
+/** Folders that are no feature but what several are made with: slices may use all of them. */
+const KITS = '^packages/features/public-forms/'
+
 const layers = [
   { name: 'kernel', path: '^packages/kernel/', reaches: [] },
   { name: 'tenancy', path: '^packages/tenancy/', reaches: ['kernel'] },
@@ -57,7 +60,7 @@ export default {
       from: { path: '^packages/features/([^/]+)/', pathNot: TEST_CODE },
       to: {
         path: '^packages/features/[^/]+/',
-        pathNot: ['^packages/features/$1/', '^packages/features/[^/]+/(contract|paths|queries)\\.ts$'],
+        pathNot: ['^packages/features/$1/', '^packages/features/[^/]+/(contract|paths|queries)\\.ts$', KITS],
       },
     },
     {
