@@ -17,6 +17,15 @@ export type Change =
       readonly version: number
       readonly body?: string
     }
+  | {
+      readonly kind: 'amend'
+      readonly collection: Collection<unknown>
+      readonly id: string
+      readonly version: number
+      readonly body: string
+      /** The public copy. */
+      readonly live: string
+    }
 
 type Erased = Collection<unknown>
 const erase = <T>(collection: Collection<T>): Erased => collection
@@ -48,6 +57,24 @@ export const publish = <T>(collection: Collection<T>, stored: Pick<Stored<T>, 'i
   id: stored.id,
   version: stored.version,
 })
+
+/**
+ * Writes the same correction into the working copy and the public one, such as what its holder says of a record: public
+ * at once, while a draft that the team is writing stays a draft. Undefined for a record that is not published.
+ */
+export const amend = <T>(
+  collection: Collection<T>,
+  stored: Pick<Stored<T>, 'id' | 'version' | 'value' | 'live'>,
+  correct: (value: T) => T,
+): Change | undefined =>
+  stored.live && {
+    kind: 'amend',
+    collection: erase(collection),
+    id: stored.id,
+    version: stored.version,
+    body: JSON.stringify(correct(stored.value)),
+    live: JSON.stringify(correct(stored.live.value)),
+  }
 
 /** Withdraws the public copy; the working copy stays. */
 export const unpublish = <T>(collection: Collection<T>, stored: Pick<Stored<T>, 'id' | 'version'>): Change => ({

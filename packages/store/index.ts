@@ -1,7 +1,7 @@
 export { afterChange, afterCreate } from './after-commit.ts'
 export type { AuditEntry, AuditNote } from './audit.ts'
 export type { AuditPage, AuditQuery } from './audit-log.ts'
-export { type Change, create, publish, remove, replace, restore, unpublish } from './changes.ts'
+export { amend, type Change, create, publish, remove, replace, restore, unpublish } from './changes.ts'
 export { createDynamoClient } from './client.ts'
 export { type Collection, defineCollection, type EditorialState, type Stored } from './collection.ts'
 export { createStoreEngine, type StoreEngine } from './engine.ts'

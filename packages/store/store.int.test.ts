@@ -5,6 +5,7 @@ import * as z from 'zod'
 import {
   afterChange,
   afterCreate,
+  amend,
   create,
   createDynamoClient,
   createStoreEngine,
@@ -96,6 +97,25 @@ describe('a territory store', () => {
       known = afterChange(known, kind, { text }, now)
       expect(known, kind).toEqual(await store.get(notes, key))
     }
+  })
+
+  it('amends both copies at once, so that a holder’s word is public and the team’s draft stays a draft', async () => {
+    const key = id(40)
+    const shout = ({ text }: { text: string }) => ({ text: `${text} !` })
+    await store.commit({ changes: [create(notes, key, { text: 'un' })], audit: [note(key)], now })
+    const draft = await store.get(notes, key)
+    expect(draft && amend(notes, draft, shout)).toBeUndefined()
+    await store.commit({ changes: [publish(notes, { id: key, version: 1 })], audit: [note(key)], now })
+    await store.commit({ changes: [replace(notes, key, 2, { text: 'deux' })], audit: [note(key)], now })
+    const before = await store.get(notes, key)
+    const change = before && amend(notes, before, shout)
+    await store.commit({ changes: change ? [change] : [], audit: [note(key)], now })
+    expect(await store.get(notes, key)).toMatchObject({
+      state: 'modified',
+      version: 4,
+      value: { text: 'deux !' },
+      live: { value: { text: 'un !' }, version: 4 },
+    })
   })
 
   it('refuses a write from a version that has moved, and writes nothing of it', async () => {

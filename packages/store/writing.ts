@@ -50,6 +50,7 @@ const put = (
 const expressions: Record<Exclude<Change['kind'], 'create'>, string> = {
   replace: 'SET body = :body, v = :next, u = :now',
   publish: 'SET live = body, lv = :next, v = :next, u = :now',
+  amend: 'SET body = :body, live = :live, lv = :next, v = :next, u = :now',
   unpublish: 'SET v = :next, u = :now REMOVE live, lv',
   remove: 'SET d = :now, #ttl = :ttl, v = :next, u = :now',
   restore: 'SET v = :next, u = :now REMOVE d, #ttl',
@@ -66,6 +67,7 @@ const update = (tableName: string, pk: string, change: Exclude<Change, { kind: '
     ':next': { N: String(change.version + 1) },
     ':now': { S: now },
     ...(change.body === undefined ? {} : { ':body': { S: change.body } }),
+    ...(change.kind === 'amend' ? { ':live': { S: change.live } } : {}),
     ...(change.kind === 'remove' ? { ':ttl': { N: String(epochSeconds(now) + binDays * day) } } : {}),
   },
 })

@@ -146,7 +146,7 @@ const collectionOf = (name: string): Collection<unknown> => {
 /** As operations name what they did: an editorial record that was only written moves no figure. */
 const verbs: Readonly<Record<Change['kind'], string>> = {
   ...{ create: 'created', replace: 'changed', publish: 'published', unpublish: 'unpublished' },
-  ...{ remove: 'removed', restore: 'restored' },
+  ...{ remove: 'removed', restore: 'restored', amend: 'amended' },
 }
 
 /** One random act of a team or a visitor: the entries that its transaction left in the audit log. */
