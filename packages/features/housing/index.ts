@@ -6,7 +6,7 @@ export const slice: Slice = {
   nav: [{ label: { fr: 'Logements', en: 'Housing' }, path: listPath, place: 'menu' }],
   portalAddresses: ['/api/dwellings', searchPath],
   consoleSegments: ['dwellings'],
-  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `dwelling.${verb}`),
+  republishOn: ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `dwelling.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
   portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
@@ -15,4 +15,5 @@ export const slice: Slice = {
   reactions: nothing,
   mails: nothing,
   tasks: nothing,
+  recipients: async () => (await import('./recipients.ts')).recipients,
 }

@@ -53,7 +53,7 @@ export const searchPage = (
   title: words[chrome.locale].title,
   description: words[chrome.locale].searchDescription,
   inSitemap: false,
-  headExtra: { islands: ['housing'] },
+  headExtra: { islands: ['listing'] },
   render: () => (
     <HousingPage {...props} hrefOf={(other) => housingAddress(props.query, other)} place={chrome.territory.name} />
   ),
@@ -80,7 +80,7 @@ export const site = (snapshot: Snapshot): SitePart => {
       description: t.description(place),
       inSitemap: true,
       ...(page === 1 ? {} : { breadcrumb: [{ label: t.title, path: listPath }] }),
-      headExtra: { islands: ['housing'] },
+      headExtra: { islands: ['listing'] },
       render: () => (
         <HousingPage
           offers={offers}
