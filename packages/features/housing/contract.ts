@@ -87,8 +87,8 @@ const euros = z.int('Montant en euros entiers attendu.').min(0).max(3000)
 
 /** What a translator wrote of an offer; the rest is said by the page itself. */
 export const translationSchema = z.strictObject({
-  title: line(120).optional(),
-  summary: line(200).optional(),
+  title: prose(120).optional(),
+  summary: prose(200).optional(),
   description: prose(3000).optional(),
 })
 

@@ -1,7 +1,13 @@
 import { aidEntries } from '@ancrage/features/aids/screens/index.ts'
 import { eventEntries } from '@ancrage/features/events/screens/index.ts'
+import { dwellingEntries } from '@ancrage/features/housing/screens/index.ts'
 import type { ResourceEntry } from '@ancrage/features/screens.ts'
 import { supervisorEntries } from '@ancrage/features/supervisors/screens/index.ts'
 
 /** Every collection that the console edits, in the order of the menu. */
-export const resources: readonly ResourceEntry[] = [...supervisorEntries, ...aidEntries, ...eventEntries]
+export const resources: readonly ResourceEntry[] = [
+  ...supervisorEntries,
+  ...aidEntries,
+  ...eventEntries,
+  ...dwellingEntries,
+]

@@ -1,0 +1,127 @@
+/** @jsxImportSource react */
+import type { ReactNode } from 'react'
+import {
+  AutocompleteInput,
+  BooleanInput,
+  CheckboxGroupInput,
+  NumberInput,
+  ReferenceInput,
+  SelectInput,
+  TextInput,
+} from 'react-admin'
+import { useFormContext } from 'react-hook-form'
+import { choicesOf, wide } from '../../screens.ts'
+import { amenities, charterChecks, conditions, dwellingKinds, furnishings } from '../contract.ts'
+
+const shrunk = { inputLabel: { shrink: true } } as const
+
+/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
+const CommuneFields = (): ReactNode => {
+  const { setValue } = useFormContext()
+  return (
+    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
+      <AutocompleteInput
+        label="Commune"
+        isRequired
+        optionText="name"
+        filterToQuery={(q: string) => ({ q })}
+        noOptionsText="Aucune commune de ce nom dans le territoire"
+        helperText="Tapez les premières lettres."
+        sx={wide}
+        onChange={(_code, record) => {
+          const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
+          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
+        }}
+      />
+    </ReferenceInput>
+  )
+}
+
+export const PublicFields = (): ReactNode => (
+  <>
+    <TextInput source="title" isRequired sx={wide} helperText={false} />
+    <SelectInput source="kind" choices={choicesOf(dwellingKinds)} isRequired helperText={false} />
+    <TextInput source="slug" isRequired helperText="Proposée d’après le titre ; modifiable avant la mise en ligne." />
+    <TextInput source="summary" isRequired sx={wide} helperText="Ce que l’on voit en poussant la porte." />
+    <TextInput
+      source="description"
+      multiline
+      minRows={4}
+      sx={wide}
+      helperText="Pièces, chauffage, bruit, commerces à pied. Sans nom de rue ni de personne."
+    />
+    <CommuneFields />
+  </>
+)
+
+export const PrivateFields = (): ReactNode => (
+  <>
+    <TextInput source="owner.name" isRequired helperText="Personne, commune, hôpital ou association." />
+    <TextInput source="owner.email" type="email" helperText="Les demandes lui arrivent par le relais." />
+    <TextInput source="owner.phone" type="tel" helperText="Pour l’équipe seulement." />
+    <TextInput source="address" sx={wide} helperText="Donnée par le propriétaire quand il accepte." />
+    <NumberInput
+      source="location.lat"
+      label="Latitude"
+      isRequired
+      helperText="Le portail ne montre qu’un carré de 500 mètres."
+    />
+    <NumberInput source="location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,8775." />
+  </>
+)
+
+export const CostFields = (): ReactNode => (
+  <>
+    <NumberInput source="rent" min={0} isRequired helperText="0 si le logement est gratuit." />
+    <NumberInput source="charges" min={0} isRequired helperText="0 si elles sont comprises." />
+    <TextInput source="chargesNote" helperText="Eau, chauffage, connexion, ménage…" />
+    <NumberInput source="deposit" min={0} isRequired helperText={false} />
+  </>
+)
+
+export const LivingFields = (): ReactNode => (
+  <>
+    <NumberInput source="places" min={1} isRequired helperText="Personnes qui peuvent y vivre ensemble." />
+    <NumberInput source="bedrooms" min={0} isRequired helperText={false} />
+    <NumberInput source="surface" min={0} helperText="En m² ; 0 si on ne sait pas." />
+    <SelectInput source="furnishing" choices={choicesOf(furnishings)} isRequired helperText={false} />
+    <CheckboxGroupInput source="amenities" choices={choicesOf(amenities)} helperText={false} sx={wide} />
+    <CheckboxGroupInput source="conditions" choices={choicesOf(conditions)} helperText={false} sx={wide} />
+    <CheckboxGroupInput
+      source="charter"
+      choices={choicesOf(charterChecks)}
+      helperText="Vu sur place. Les trois places et le loyer sont comptés tout seuls."
+      sx={wide}
+    />
+    <TextInput source="housemates" multiline sx={wide} helperText="Métiers et dates, jamais de nom." />
+    <TextInput source="access" multiline sx={wide} helperText="Gare, car, minutes à pied du stage." />
+  </>
+)
+
+export const VerifiedFields = (): ReactNode => (
+  <>
+    <TextInput
+      source="verifiedOn"
+      type="date"
+      isRequired
+      slotProps={shrunk}
+      helperText="Le jour où quelqu’un a confirmé. Affiché sur la page."
+    />
+    <TextInput
+      source="expiresOn"
+      type="date"
+      isRequired
+      slotProps={shrunk}
+      helperText="L’annonce se retire toute seule le lendemain."
+    />
+    <BooleanInput source="paused" helperText="Retirée du site sans rien perdre." />
+  </>
+)
+
+export const TranslationFields = (): ReactNode => (
+  <>
+    <TextInput source="en.title" sx={wide} helperText={false} />
+    <TextInput source="en.summary" sx={wide} helperText={false} />
+    <TextInput source="en.description" multiline minRows={3} sx={wide} helperText={false} />
+  </>
+)
