@@ -5,6 +5,7 @@ import {
   sampleArticle,
   sampleDwelling,
   sampleEvent,
+  sampleJoin,
   sampleMedium,
   sampleOpportunity,
   sampleOuting,
@@ -60,6 +61,7 @@ const editorial = (
 })
 
 const guest = sampleSignUp('Corvaine', 'Ange')
+const { email: _, ...change } = sampleJoin('Corvaine', 'Ange')
 
 /** One entry per route of the console’s API: a route without one fails the build, and so does one without a route. */
 export const consoleCases: Readonly<Record<string, RouteCase>> = {
@@ -107,6 +109,11 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
   ...editorial('Request', 'Requests', 'request', { ...sampleRequest('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Survey', 'Surveys', 'survey', { ...sampleSurvey('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Promotion', 'Promotions', 'promotion', { ...samplePromotion('Corvaine', now), slug: 'corvaine' }),
+  listNewcomers: { record: 'promotion' },
+  exportNewcomers: { record: 'promotion' },
+  listNewcomersToWelcome: {},
+  welcomeNewcomer: { record: 'newcomer' },
+  eraseNewcomerForPerson: { record: 'newcomer' },
   ...editorial('Opportunity', 'Opportunities', 'opportunity', {
     ...sampleOpportunity('Corvaine', now),
     slug: 'corvaine',
@@ -145,6 +152,17 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   changeRegistration: { body: { guests: 1, vegetarian: true } },
   cancelRegistration: { body: {} },
   downloadInvitation: {},
+  showJoinPromotion: { record: 'promotion' },
+  sendJoinPromotion: { record: 'promotion', body: { fields: sampleJoin('Corvaine', 'Ange'), consent: true } },
+  thankForJoinPromotion: {},
+  showCheckMailForJoinPromotion: {},
+  showConfirmationOfJoinPromotion: { linkTo: 'newcomer' },
+  confirmJoinPromotion: { linkTo: 'newcomer', body: {} },
+  showNewcomer: { linkTo: 'newcomer' },
+  changeNewcomer: { linkTo: 'newcomer', body: change },
+  answerFollowUp: { linkTo: 'newcomer', body: { answer: 'other' } },
+  downloadNewcomer: { linkTo: 'newcomer' },
+  eraseNewcomer: { linkTo: 'newcomer', body: {} },
 }
 
 /** One entry per route of the agencies’ API: the other region’s figures are what must not be told. */

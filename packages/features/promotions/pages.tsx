@@ -1,81 +1,52 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
+import { formatDate, type PageSpec } from '@ancrage/site'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Promotion } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { promotionPath, listPath } from './paths.ts'
-import { promotions } from './store.ts'
+import { eventsOf } from './model/cohort-events.ts'
+import { isPublic, promotionState } from './model.ts'
+import { saidBy } from './pages/common.tsx'
+import { PromotionPage } from './pages/detail.tsx'
+import { ListPage } from './pages/list.tsx'
+import { listPath, promotionPath } from './paths.ts'
+import { agenda, promotions } from './store.ts'
+import { words } from './words.ts'
 
+const fingerprint = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}.${version}`
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Promotion>[] }): PageElement => (
-  <>
-    <PageHeader title="Promotions" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={promotionPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
-
-const PromotionPage = ({ value }: { readonly value: Promotion }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
-
+/** The list, and a page for each promotion from the day it opens. */
 export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(promotions).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Promotion>): string => `${id}.${version}`
+  const { today, timeZone, chrome } = snapshot
+  const t = words[chrome.locale]
+  const records = snapshot.live(promotions).filter(({ value }) => isPublic(value, today))
+  const events = snapshot.live(agenda)
+  const stateOf = ({ value }: LiveRecord<Promotion>): string => promotionState(value, today)
   const list: PageSpec = {
     path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Promotions',
-    description: `Promotions : ce que propose ${place}.`,
+    inputs: records.map((record) => `${fingerprint(record)}.${stateOf(record)}`).join(' '),
+    title: t.title,
+    description: t.listDescription(chrome.territory.name),
     inSitemap: true,
-    render: () => <ListPage records={records} />,
+    render: () => <ListPage records={records} today={today} />,
   }
   const details = records.map((record): PageSpec => {
     const { value } = record
+    const { title, summary } = saidBy(value, chrome.locale)
+    const cohortEvents = eventsOf(events, value, today)
+    const dates = t.fromTo(
+      formatDate(value.startsOn, timeZone, chrome.locale),
+      formatDate(value.endsOn, timeZone, chrome.locale),
+    )
+    const isChecklist = value.checklist.length > 0 && stateOf(record) !== 'archived'
     return {
       path: promotionPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
+      inputs: [fingerprint(record), stateOf(record), ...cohortEvents.map(fingerprint)].join(' '),
+      title,
+      description: `${summary} ${dates}.`,
       inSitemap: true,
       lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Promotions', path: listPath }],
-      render: () => <PromotionPage value={value} />,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      ...(isChecklist ? { headExtra: { islands: ['promotions'] } } : {}),
+      render: () => <PromotionPage record={record} events={cohortEvents} timeZone={timeZone} today={today} />,
     }
   })
   return { pages: [list, ...details], files: [] }

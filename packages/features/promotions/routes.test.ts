@@ -6,8 +6,8 @@ const named = (verb: RegExp): readonly string[] =>
 
 describe('console routes', () => {
   it('live under the territory, so that none can be called without one', () => {
-    const prefix = '/territories/{territory}/promotions'
-    expect(consoleRoutes.filter(({ info }) => !info.path.startsWith(prefix))).toEqual([])
+    const below = /^\/territories\/\{territory\}\/(?:promotions|newcomers)(?:\/|$)/
+    expect(consoleRoutes.map(({ info }) => info.path).filter((path) => !below.test(path))).toEqual([])
   })
 
   it('ask for the right to write before changing anything, and for the right to publish before showing it', () => {
@@ -18,5 +18,10 @@ describe('console routes', () => {
   it('ask for the version that was read before overwriting it', () => {
     const overwriting = consoleRoutes.filter(({ info }) => /^(replace|remove|publish|unpublish)/.test(info.operationId))
     expect(overwriting.map(({ info }) => info.ifMatch)).toEqual([true, true, true, true])
+  })
+
+  it('ask for the right to see people before showing who joins, and for the right to act before changing them', () => {
+    expect(new Set(named(/Newcomer/i))).toEqual(new Set(['people:read', 'people:write']))
+    expect(new Set(named(/^(welcome|erase)Newcomer/))).toEqual(new Set(['people:write']))
   })
 })

@@ -1,5 +1,7 @@
-import { defineCollection } from '@ancrage/store'
-import { type Promotion, promotionSchema } from './contract.ts'
+import { type Id, isId } from '@ancrage/kernel'
+import { defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
+import { type Event, eventSchema } from '../events/contract.ts'
+import { type Newcomer, newcomerSchema, type Promotion, promotionSchema } from './contract.ts'
 
 export const promotions = defineCollection<Promotion>({
   name: 'promotions',
@@ -7,3 +9,37 @@ export const promotions = defineCollection<Promotion>({
   schema: promotionSchema,
   editorial: true,
 })
+
+export const newcomers = defineCollection<Newcomer>({
+  name: 'newcomers',
+  prefix: 'new',
+  schema: newcomerSchema,
+  editorial: false,
+})
+
+/** The agenda, read only: a promotion’s page names the rendezvous of its semester. */
+export const agenda = defineCollection<Event>({ name: 'events', prefix: 'evt', schema: eventSchema, editorial: true })
+
+/** A person as read: the id is known to be one. */
+export type KeptNewcomer = Stored<Newcomer> & { readonly id: Id<'new'> }
+
+const identified = (stored: Stored<Newcomer> | undefined): KeptNewcomer | undefined =>
+  stored && stored.deletedAt === undefined && stored.value.state !== 'erased' && isId('new', stored.id)
+    ? { ...stored, id: stored.id }
+    : undefined
+
+/** A person by id; undefined for an id of nobody, and for who asked to be erased. */
+export const findNewcomer = async (store: TerritoryStore, id: string): Promise<KeptNewcomer | undefined> =>
+  identified(await store.get(newcomers, id))
+
+/** The people of one promotion, in the order in which they joined. */
+export const newcomersOf = async (store: TerritoryStore, promotionId: string): Promise<readonly KeptNewcomer[]> =>
+  (await store.list(newcomers))
+    .flatMap((stored) => (stored.value.promotionId === promotionId ? (identified(stored) ?? []) : []))
+    .sort((a, b) => a.value.joinedAt.localeCompare(b.value.joinedAt))
+
+/** The promotion that people of it may read about, even when it has left the site; undefined once it is gone. */
+export const promotionOf = async (store: TerritoryStore, promotionId: string): Promise<Promotion | undefined> => {
+  const stored = await store.get(promotions, promotionId)
+  return stored && (stored.live?.value ?? stored.value)
+}
