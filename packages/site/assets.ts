@@ -26,6 +26,7 @@ const shared = [
   'parts/blocks',
   'parts/lists',
   'parts/people',
+  'parts/checks',
   'parts/home',
   'parts/scene',
   'parts/places',
