@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Plugin } from 'esbuild'
 import { bundle, bundlePortal } from './bundle.ts'
 import { ROOT } from './paths.ts'
 
@@ -10,30 +9,6 @@ const EXPLAINS = 'services/common/cloud/problem-text.ts'
 
 /** Reads style sheets, fonts, scripts and its own version from beside the bundle it is part of. */
 const PUBLISHES = 'services/publisher/cloud-publisher.ts'
-
-/** What each service uses of the slices; the rest holds thousands of schemas and a palette that a start would compute. */
-const USES: Readonly<Record<string, string>> = {
-  'console-api': 'consoleRoutes',
-  'portal-api': 'portalRoutes',
-  mailer: 'mails',
-}
-const PARTS = [
-  { file: /routes\.console\.ts$/, part: 'consoleRoutes' },
-  { file: /routes\.portal\.ts$/, part: 'portalRoutes' },
-  { file: /mail\.tsx$/, part: 'mails' },
-] as const
-
-/** Leaves out of a bundle the parts of the slices that its service never runs. */
-const onlyOwnParts = (service: string): Plugin => ({
-  name: 'only-own-parts',
-  setup: ({ onLoad }) => {
-    for (const { file, part } of PARTS) {
-      if (USES[service] === part) continue
-      const filter = new RegExp(`[/\\\\]packages[/\\\\]features[/\\\\][a-z-]+[/\\\\]${file.source}`)
-      onLoad({ filter }, () => ({ contents: `export const ${part} = []` }))
-    }
-  },
-})
 
 /**
  * One folder per deployable: `<folder>/<service>/index.mjs`, handler included, nothing left to install. What is
@@ -49,7 +24,6 @@ async function bundleService(handler: string, folder: string): Promise<void> {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    plugins: [onlyOwnParts(basename(folder))],
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
