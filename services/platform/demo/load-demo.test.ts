@@ -7,7 +7,7 @@ import { homeSchema } from './home.ts'
 import { type Demo, type DemoSlug, demoSlugs, loadDemo, loadHome } from './load-demo.ts'
 
 const TODAY = '2026-11-21'
-const files = ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'home']
+const files = ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'places', 'structures', 'outings', 'home']
 const textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const territoryText = (slug: DemoSlug): string =>
   [...files.map((file) => textOf(`./${slug}/${file}.json`)), textOf('./catalogue/aids.json')].join('\n')
@@ -43,7 +43,11 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     dwellings: demo.dwellings.map(({ value }) => value),
   }
   const sites = [
-    ...values.placements.map(({ slug, commune, location }) => ({ slug, commune, location })),
+    ...[
+      ...values.placements,
+      ...demo.structures.map(({ value }) => value),
+      ...demo.outings.map(({ value }) => value),
+    ].map(({ slug, commune, location }) => ({ slug, commune, location })),
     ...values.dwellings.map(({ slug, commune, location }) => ({ slug, commune, location })),
     ...values.events.flatMap(({ slug, kind, venue }) =>
       // The choice of placements happens in the faculty's town, outside the territory.
@@ -82,6 +86,17 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   it('uses each public address once', () => {
     for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings'] as const)
       expect(repeated(values[collection].map((record) => record.slug)), collection).toEqual([])
+  })
+
+  it('tells of real places: its own communes and groups, each figure and structure with its source', () => {
+    const about = demo.places.map(({ value }) => value).filter(({ kind }) => kind === 'commune')
+    for (const { code, name } of about) expect(communes.get(code), name).toBe(name)
+    expect(demo.places.length).toBeGreaterThanOrEqual(6)
+    expect(demo.structures.length).toBeGreaterThanOrEqual(6)
+    expect(demo.outings.length).toBeGreaterThanOrEqual(8)
+    expect(demo.structures.filter(({ value }) => !value.source.url.startsWith('https://'))).toEqual([])
+    for (const list of [demo.places, demo.structures, demo.outings])
+      expect(repeated(list.map(({ value }) => value.slug))).toEqual([])
   })
 
   it('lists every supervisor at the sites and levels of the offers that name them', () => {

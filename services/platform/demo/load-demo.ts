@@ -3,6 +3,14 @@ import { type Aid, aidSchema, type Perimeter } from '@ancrage/features/aids/cont
 import { type Event, eventSchema } from '@ancrage/features/events/contract.ts'
 import { type Dwelling, dwellingSchema } from '@ancrage/features/housing/contract.ts'
 import {
+  type Outing,
+  outingSchema,
+  type Place,
+  placeSchema,
+  type Structure,
+  structureSchema,
+} from '@ancrage/features/places/contract.ts'
+import {
   type Placement,
   placementSchema,
   type Supervisor,
@@ -30,6 +38,9 @@ export interface Demo {
   readonly aids: readonly DemoRecord<'aid', Aid>[]
   readonly events: readonly DemoRecord<'evt', Event>[]
   readonly dwellings: readonly DemoRecord<'dwe', Dwelling>[]
+  readonly places: readonly DemoRecord<'plc', Place>[]
+  readonly structures: readonly DemoRecord<'stc', Structure>[]
+  readonly outings: readonly DemoRecord<'out', Outing>[]
 }
 
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -74,6 +85,16 @@ const reaches = (perimeter: Perimeter, slug: DemoSlug): boolean => {
   }
 }
 
+/** The records of one file, whose values refer to no other record. */
+const loadPlain =
+  (slug: DemoSlug, ids: DemoIds) =>
+  <P extends IdPrefix, T>(file: string, prefix: P, schema: z.ZodType<T>): DemoRecord<P, T>[] =>
+    readList(`./${slug}/${file}.json`, keyed).map(({ key, ...rest }) => ({
+      key,
+      id: ids(prefix, key),
+      value: schema.parse(rest),
+    }))
+
 /** National and regional aids are written once, in `catalogue`; each territory gets those whose perimeter reaches it. */
 const loadAids = (slug: DemoSlug, ids: DemoIds): DemoRecord<'aid', Aid>[] =>
   [...readList('./catalogue/aids.json', keyed), ...readList(`./${slug}/aids.json`, keyed)]
@@ -90,6 +111,7 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
   const rawSupervisors = readList(`./${slug}/supervisors.json`, keyedSupervisor)
   const placementId = resolver(slug, ids, 'pla', rawPlacements)
   const supervisorId = resolver(slug, ids, 'sup', rawSupervisors)
+  const plain = loadPlain(slug, ids)
   return {
     placements: rawPlacements.map(({ key, offers, ...rest }) => ({
       key,
@@ -110,11 +132,10 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       id: ids('evt', key),
       value: eventSchema.parse(rest),
     })),
-    dwellings: readList(`./${slug}/dwellings.json`, keyed).map(({ key, ...rest }) => ({
-      key,
-      id: ids('dwe', key),
-      value: dwellingSchema.parse(rest),
-    })),
+    dwellings: plain('dwellings', 'dwe', dwellingSchema),
+    places: plain('places', 'plc', placeSchema),
+    structures: plain('structures', 'stc', structureSchema),
+    outings: plain('outings', 'out', outingSchema),
   }
 }
 
