@@ -1,4 +1,5 @@
 import { lazy } from '@ancrage/kernel'
+import type { Locale } from './locale.ts'
 
 const narrowSpace = '\u202f'
 const hardSpace = '\u00a0'
@@ -28,12 +29,20 @@ export const frenchMarkup = (markup: string): string =>
           .replace(/([«°]) +/g, `$1${hardSpace}`),
   )
 
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' }
+
 const formats = new Map<string, Intl.DateTimeFormat>()
-const format = (key: string, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(key + timeZone)
+const format = (
+  key: string,
+  options: Intl.DateTimeFormatOptions,
+  timeZone: string,
+  locale: Locale,
+): Intl.DateTimeFormat => {
+  const name = key + timeZone + locale
+  const known = formats.get(name)
   if (known) return known
-  const made = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone })
-  formats.set(key + timeZone, made)
+  const made = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone })
+  formats.set(name, made)
   return made
 }
 
@@ -45,43 +54,45 @@ const resolve = (moment: string, timeZone: string): { readonly date: Date; reado
     ? { date: new Date(`${moment}T00:00:00.000Z`), zone: 'UTC' }
     : { date: new Date(moment), zone: timeZone }
 
-const firstOfMonth = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ')
+const firstOfMonth = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text
 
 /** « 3 novembre 2026 »; « novembre 2026 » or « 2026 » for a date known only to the month or the year. */
-export const formatDate = (moment: string, timeZone: string = defaultTimeZone): string => {
+export const formatDate = (moment: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): string => {
   if (moment.length === 4) return moment
-  if (moment.length === 7) return formatMonth(`${moment}-01`, timeZone)
+  if (moment.length === 7) return formatMonth(`${moment}-01`, timeZone, locale)
   const { date, zone } = resolve(moment, timeZone)
-  return firstOfMonth(format('date', { day: 'numeric', month: 'long', year: 'numeric' }, zone).format(date))
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
+  return firstOfMonth(format('date', options, zone, locale).format(date), locale)
 }
 
 /** « mardi 3 novembre 2026 ». */
-export const formatLongDate = (moment: string, timeZone: string = defaultTimeZone): string => {
+export const formatLongDate = (moment: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): string => {
   const { date, zone } = resolve(moment, timeZone)
   const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-  return firstOfMonth(format('long', options, zone).format(date))
+  return firstOfMonth(format('long', options, zone, locale).format(date), locale)
 }
 
 /** « novembre 2026 ». */
-export const formatMonth = (moment: string, timeZone: string = defaultTimeZone): string => {
+export const formatMonth = (moment: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): string => {
   const { date, zone } = resolve(moment, timeZone)
-  return format('month', { month: 'long', year: 'numeric' }, zone).format(date)
+  return format('month', { month: 'long', year: 'numeric' }, zone, locale).format(date)
 }
 
-/** « 19 h 30 », « 9 h ». */
-export const formatTime = (instant: string, timeZone: string = defaultTimeZone): string => {
-  const parts = format('time', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, timeZone).formatToParts(
-    new Date(instant),
-  )
+/** « 19 h 30 », « 9 h »; « 19:30 », « 9:00 » in English. */
+export const formatTime = (instant: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): string => {
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }
+  const parts = format('time', options, timeZone, locale).formatToParts(new Date(instant))
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
   const hour = String(Number(part('hour')))
   const minute = part('minute')
+  if (locale === 'en') return `${hour}:${minute}`
   return minute === '00' ? `${hour}${hardSpace}h` : `${hour}${hardSpace}h${hardSpace}${minute}`
 }
 
 /** « mardi 3 novembre 2026 à 19 h 30 ». */
-export const formatDateTime = (instant: string, timeZone: string = defaultTimeZone): string =>
-  `${formatLongDate(instant, timeZone)} à ${formatTime(instant, timeZone)}`
+export const formatDateTime = (instant: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): string =>
+  `${formatLongDate(instant, timeZone, locale)} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(instant, timeZone, locale)}`
 
 export interface DateParts {
   readonly weekday: string
@@ -91,20 +102,25 @@ export interface DateParts {
 }
 
 /** The pieces of a calendar leaf: `{ weekday: 'mar.', day: '3', month: 'nov.', year: '2026' }`. */
-export const dateParts = (moment: string, timeZone: string = defaultTimeZone): DateParts => {
+export const dateParts = (moment: string, timeZone: string = defaultTimeZone, locale: Locale = 'fr'): DateParts => {
   const { date, zone } = resolve(moment, timeZone)
   const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
-  const parts = format('parts', options, zone).formatToParts(date)
+  const parts = format('parts', options, zone, locale).formatToParts(date)
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
   return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
 }
 
-const integers = lazy(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }))
-/** « 1 300 », « 12,5 ». */
-export const formatNumber = (value: number): string => integers().format(value)
-/** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French. */
-export const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber(count)}${hardSpace}${Math.abs(count) < 2 ? one : many}`
+const integersOf = {
+  fr: lazy(() => new Intl.NumberFormat(tags.fr, { maximumFractionDigits: 2 })),
+  en: lazy(() => new Intl.NumberFormat(tags.en, { maximumFractionDigits: 2 })),
+} as const
+/** « 1 300 », « 12,5 »; « 1,300 », « 12.5 » in English. */
+export const formatNumber = (value: number, locale: Locale = 'fr'): string => integersOf[locale]().format(value)
+/** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French, the plural in English. */
+export const counted = (count: number, one: string, many: string, locale: Locale = 'fr'): string => {
+  const single = locale === 'fr' ? Math.abs(count) < 2 : count === 1
+  return `${formatNumber(count, locale)}${hardSpace}${single ? one : many}`
+}
 
 /** `+33562000000` for a `tel:` link, from a number as people write it in France. */
 export const telHref = (phone: string): string => {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../html.ts'
+import { defineWords, useLocale, useWords } from '../locale.ts'
 import type { PageElement } from '../page.ts'
 
 /** Each tone has its own shape beside its colour: tick, triangle, bar, dot, ring. */
@@ -10,39 +11,84 @@ export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: C
   <span class={`badge ${tone}`}>{children}</span>
 )
 
-const statuses = {
-  probable: ['ok', 'Éligible : probable'],
-  'a-confirmer': ['warn', 'À confirmer'],
-  'non-eligible': ['stop', 'Non éligible'],
-  'en-vigueur': ['ok', 'En vigueur'],
-  ferme: ['stop', 'Fermé'],
-  expire: ['stop', 'Expiré'],
-  'a-verifier': ['warn', 'À vérifier'],
-  ouvert: ['ok', 'Inscriptions ouvertes'],
-  'pas-encore-ouvert': ['info', 'Inscriptions bientôt ouvertes'],
-  clos: ['neutral', 'Inscriptions closes'],
-  complet: ['warn', 'Complet : liste d’attente'],
-  passe: ['neutral', 'Passé'],
-  annule: ['stop', 'Annulé'],
-  disponible: ['ok', 'Places disponibles'],
-  'sans-place': ['neutral', 'Pas de place ce semestre'],
-  'en-pause': ['neutral', 'En pause'],
-} as const satisfies Record<string, readonly [Tone, string]>
+const tones = {
+  probable: 'ok',
+  'a-confirmer': 'warn',
+  'non-eligible': 'stop',
+  'en-vigueur': 'ok',
+  ferme: 'stop',
+  expire: 'stop',
+  'a-verifier': 'warn',
+  ouvert: 'ok',
+  'pas-encore-ouvert': 'info',
+  clos: 'neutral',
+  complet: 'warn',
+  passe: 'neutral',
+  annule: 'stop',
+  disponible: 'ok',
+  'sans-place': 'neutral',
+  'en-pause': 'neutral',
+} as const satisfies Record<string, Tone>
 
-export type SiteStatus = keyof typeof statuses
+export type SiteStatus = keyof typeof tones
+
+const words = defineWords<Readonly<Record<SiteStatus | 'verified' | 'stale', string>>>({
+  fr: {
+    probable: 'Éligible : probable',
+    'a-confirmer': 'À confirmer',
+    'non-eligible': 'Non éligible',
+    'en-vigueur': 'En vigueur',
+    ferme: 'Fermé',
+    expire: 'Expiré',
+    'a-verifier': 'À vérifier',
+    ouvert: 'Inscriptions ouvertes',
+    'pas-encore-ouvert': 'Inscriptions bientôt ouvertes',
+    clos: 'Inscriptions closes',
+    complet: 'Complet : liste d’attente',
+    passe: 'Passé',
+    annule: 'Annulé',
+    disponible: 'Places disponibles',
+    'sans-place': 'Pas de place ce semestre',
+    'en-pause': 'En pause',
+    verified: 'vérifié le ',
+    stale: 'à revérifier : dernière vérification le ',
+  },
+  en: {
+    probable: 'Eligible: likely',
+    'a-confirmer': 'To be confirmed',
+    'non-eligible': 'Not eligible',
+    'en-vigueur': 'In force',
+    ferme: 'Closed',
+    expire: 'Expired',
+    'a-verifier': 'To be checked',
+    ouvert: 'Registration open',
+    'pas-encore-ouvert': 'Registration opens soon',
+    clos: 'Registration closed',
+    complet: 'Full: waiting list',
+    passe: 'Past',
+    annule: 'Cancelled',
+    disponible: 'Places available',
+    'sans-place': 'No place this semester',
+    'en-pause': 'Paused',
+    verified: 'checked on ',
+    stale: 'to be checked again: last checked on ',
+  },
+})
 
 /** The state of a record in words, with a shape and a colour that agree; `label` replaces the usual words. */
-export const StatusBadge = ({ status, label }: { status: SiteStatus; label?: string }): PageElement => {
-  const [tone, words] = statuses[status]
-  return <Badge tone={tone}>{label ?? words}</Badge>
-}
+export const StatusBadge = ({ status, label }: { status: SiteStatus; label?: string }): PageElement => (
+  <Badge tone={tones[status]}>{label ?? useWords(words)[status]}</Badge>
+)
 
 export const Badges = ({ children }: { children: Child }): PageElement => <p class="badges">{children}</p>
 
 /** « vérifié le 3 novembre 2026 »; `stale` asks the reader to check before relying on it. */
-export const VerifiedOn = ({ on, stale = false }: { on: string; stale?: boolean }): PageElement => (
-  <p class={stale ? 'verified stale' : 'verified'}>
-    {stale ? 'à revérifier : dernière vérification le ' : 'vérifié le '}
-    <time datetime={on}>{formatDate(on)}</time>
-  </p>
-)
+export const VerifiedOn = ({ on, stale = false }: { on: string; stale?: boolean }): PageElement => {
+  const t = useWords(words)
+  return (
+    <p class={stale ? 'verified stale' : 'verified'}>
+      {stale ? t.stale : t.verified}
+      <time datetime={on}>{formatDate(on, undefined, useLocale())}</time>
+    </p>
+  )
+}

@@ -1,5 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { termAnchor, termMarkup } from '../explain-terms.ts'
+import { findTerm } from '../glossary.ts'
+import { useLocale } from '../locale.ts'
 import type { Link, PageElement } from '../page.ts'
 import type { Tone } from './badges.tsx'
 
@@ -92,6 +96,8 @@ export interface CardProps {
   readonly title: string
   readonly href?: string
   readonly eyebrow?: string
+  /** Language of the title when it is not the page’s own. */
+  readonly lang?: 'fr' | undefined
   /** Level of the heading: 2 under the page title, 3 inside a `Section`. */
   readonly level?: 2 | 3
   /** Date leaf, initials or amount set before the text. */
@@ -103,14 +109,14 @@ export interface CardProps {
 
 /** One entry of a `Cards` list; the whole card is the target of its link. */
 export const Card = (props: CardProps): PageElement => {
-  const { title, href, eyebrow, level = 3, leading, badges, footer, children } = props
+  const { title, href, eyebrow, lang, level = 3, leading, badges, footer, children } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class="card">
       {leading ? <div class="card-lead">{leading}</div> : null}
       <div class="card-text">
         {eyebrow ? <p class="eyebrow">{eyebrow}</p> : null}
-        <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
+        <Heading lang={lang}>{href ? <a href={href}>{title}</a> : title}</Heading>
         {children}
         {badges ? <p class="badges">{badges}</p> : null}
         {footer ? <div class="card-foot">{footer}</div> : null}
@@ -240,17 +246,26 @@ export const Steps = ({ items }: { items: readonly { title: string; text?: Child
   </ol>
 )
 
-/** A word a newcomer cannot know, with its meaning on the spot: opens without script. `id` is unique in the page. */
-export const Term = ({ id, word, children }: { id: string; word: string; children: Child }): PageElement => (
-  <>
-    <button type="button" class="term" popovertarget={id}>
-      {word}
-    </button>
-    <span class="term-text" id={id} popover="auto">
-      <b>{word}</b> : {children}
-    </span>
-  </>
-)
+/**
+ * A word a newcomer cannot know, with its meaning on the spot: opens without script. Words of the glossary need no
+ * children, and are also explained by themselves where a page first writes them in running text.
+ */
+export const Term = ({ word, id, children }: { word: string; id?: string; children?: Child }): PageElement => {
+  const locale = useLocale()
+  const entry = findTerm(word)
+  if (entry && !children) return <>{raw(termMarkup(word, entry, locale))}</>
+  const anchor = id ?? (entry ? termAnchor(entry) : `g-${word.toLowerCase()}`)
+  return (
+    <>
+      <button type="button" class="term" popovertarget={anchor}>
+        {word}
+      </button>
+      <span class="term-text" id={anchor} popover="auto">
+        <b>{word}</b> : {children}
+      </span>
+    </>
+  )
+}
 
 /** Shown on paper only. */
 export const PrintNotes = ({ children }: { children: Child }): PageElement => <div class="print-only">{children}</div>

@@ -1,6 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { initialsOf, telHref } from '../html.ts'
+import { defineWords, useWords } from '../locale.ts'
 import type { ContactPerson, PageElement } from '../page.ts'
+
+const words = defineWords({
+  fr: { write: (firstName: string) => `Écrire à ${firstName}` },
+  en: { write: (firstName: string) => `Write to ${firstName}` },
+})
 
 /** The portrait, or the initials drawn in its place: the name is always written beside it. */
 export const Portrait = ({ person, size = 88 }: { person: ContactPerson; size?: number }): PageElement =>
@@ -47,7 +53,7 @@ export const ContactCard = ({ contact, heading, level = 2 }: ContactCardProps): 
           {contact.phone}
         </a>
         <a class="button quiet" href={`mailto:${contact.email}`}>
-          Écrire à {contact.name.split(' ')[0]}
+          {useWords(words).write(contact.name.split(' ')[0] ?? contact.name)}
         </a>
       </p>
     </div>

@@ -1,7 +1,33 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { counted } from '../html.ts'
+import { defineWords, useLocale, useWords } from '../locale.ts'
 import type { Link, PageElement } from '../page.ts'
+
+interface FacetWords {
+  readonly results: readonly [one: string, many: string]
+  readonly chosen: string
+  readonly remove: string
+  readonly search: string
+  readonly submit: string
+}
+
+const words = defineWords<FacetWords>({
+  fr: {
+    results: ['résultat', 'résultats'],
+    chosen: 'Filtres choisis',
+    remove: 'Retirer ',
+    search: 'Rechercher',
+    submit: 'Chercher',
+  },
+  en: {
+    results: ['result', 'results'],
+    chosen: 'Chosen filters',
+    remove: 'Remove ',
+    search: 'Search',
+    submit: 'Search',
+  },
+})
 
 export interface FacetOption {
   readonly value: string
@@ -38,36 +64,36 @@ export interface ResultsHeadProps {
 }
 
 /** Above the results: how many, and the filters in force, each removable. Scripts may rewrite `[data-count]`. */
-export const ResultsHead = ({
-  count,
-  words = ['résultat', 'résultats'],
-  chips = [],
-}: ResultsHeadProps): PageElement => (
-  <div class="results-head">
-    <p class="count" role="status" data-count="">
-      {counted(count, words[0], words[1])}
-    </p>
-    {chips.length > 0 ? (
-      <ul class="chips" aria-label="Filtres choisis">
-        {chips.map((chip) => (
-          <li>
-            <a href={chip.path}>
-              <span class="hidden">Retirer </span>
-              {chip.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ) : null}
-  </div>
-)
+export const ResultsHead = ({ count, words: counts, chips = [] }: ResultsHeadProps): PageElement => {
+  const t = useWords(words)
+  const [one, many] = counts ?? t.results
+  return (
+    <div class="results-head">
+      <p class="count" role="status" data-count="">
+        {counted(count, one, many, useLocale())}
+      </p>
+      {chips.length > 0 ? (
+        <ul class="chips" aria-label={t.chosen}>
+          {chips.map((chip) => (
+            <li>
+              <a href={chip.path}>
+                <span class="hidden">{t.remove}</span>
+                {chip.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
 
 /** Search and filters as a GET form: works without script, every filter in the address. */
 export const FacetForm = (props: FacetFormProps): PageElement => (
   <search>
     <form class="facets" action={props.action} method="get">
       <div class="facets-query">
-        <label for="q">{props.queryLabel ?? 'Rechercher'}</label>
+        <label for="q">{props.queryLabel ?? useWords(words).search}</label>
         {props.queryHint ? (
           <span class="hint" id="q-aide">
             {props.queryHint}
@@ -82,7 +108,7 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
             aria-describedby={props.queryHint ? 'q-aide' : undefined}
           />
           <button class="button" type="submit">
-            Chercher
+            {useWords(words).submit}
           </button>
         </div>
       </div>

@@ -1,6 +1,20 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import { defineWords, useWords } from '../locale.ts'
 import type { PageElement } from '../page.ts'
+
+const words = defineWords({
+  fr: {
+    optional: ' (facultatif)',
+    faults: (count: number) => (count === 1 ? 'Un point est à corriger' : `${count} points sont à corriger`),
+    kept: 'Rien n’est perdu : ce que vous avez écrit est toujours là.',
+  },
+  en: {
+    optional: ' (optional)',
+    faults: (count: number) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
+    kept: 'Nothing is lost: what you wrote is still here.',
+  },
+})
 
 export interface FieldError {
   /** Name of the field, as in its `name` attribute. */
@@ -45,7 +59,7 @@ const Label = (common: Common): PageElement => (
   <>
     <label for={fieldId(common.name)}>
       {common.label}
-      {common.optional ? <i> (facultatif)</i> : null}
+      {common.optional ? <i>{useWords(words).optional}</i> : null}
     </label>
     <Hint {...common} />
     <Fault {...common} />
@@ -156,7 +170,7 @@ export const Fieldset = ({ legend, name = '', hint, error, optional, children }:
     <fieldset class={error ? 'wrong' : undefined} aria-describedby={describedBy(common)}>
       <legend>
         {legend}
-        {optional ? <i> (facultatif)</i> : null}
+        {optional ? <i>{useWords(words).optional}</i> : null}
       </legend>
       <Hint {...common} />
       <Fault {...common} />
@@ -279,11 +293,11 @@ export interface ErrorSummaryProps {
 /** Top of a form that came back: what to correct, each line leading to its field. Nothing when all is well. */
 export const ErrorSummary = ({ errors, title }: ErrorSummaryProps): PageElement | null => {
   if (errors.length === 0) return null
-  const words = errors.length === 1 ? 'Un point est à corriger' : `${errors.length} points sont à corriger`
+  const t = useWords(words)
   return (
     <div class="notice stop" role="alert" tabindex={-1} id="erreurs">
-      <p class="notice-title">{title ?? words}</p>
-      <p>Rien n’est perdu : ce que vous avez écrit est toujours là.</p>
+      <p class="notice-title">{title ?? t.faults(errors.length)}</p>
+      <p>{t.kept}</p>
       <ul>
         {errors.map((error) => (
           <li>

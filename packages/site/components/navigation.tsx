@@ -1,12 +1,32 @@
 /** @jsxImportSource hono/jsx */
+import { defineWords, useWords } from '../locale.ts'
 import type { Link, PageElement } from '../page.ts'
+
+const words = defineWords({
+  fr: {
+    trail: 'Fil d’Ariane',
+    home: 'Accueil',
+    pages: 'Pages de résultats',
+    page: (one: number) => `Page ${one}`,
+    previous: 'Précédente',
+    next: 'Suivante',
+  },
+  en: {
+    trail: 'Breadcrumb',
+    home: 'Home',
+    pages: 'Pages of results',
+    page: (one: number) => `Page ${one}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+})
 
 /** Where the page stands; the last entry is the page itself and no link. */
 export const Breadcrumb = ({ trail, current }: { trail: readonly Link[]; current: string }): PageElement => (
-  <nav class="trail" aria-label="Fil d’Ariane">
+  <nav class="trail" aria-label={useWords(words).trail}>
     <ol class="wrap">
       <li>
-        <a href="/">Accueil</a>
+        <a href="/">{useWords(words).home}</a>
       </li>
       {trail.map((link) => (
         <li>
@@ -39,14 +59,15 @@ export const pagesToShow = (page: number, pageCount: number): readonly (number |
 }
 
 export const Pagination = ({ page, pageCount, hrefOf }: PaginationProps): PageElement | null => {
+  const t = useWords(words)
   if (pageCount < 2) return null
   return (
-    <nav class="pages" aria-label="Pages de résultats">
+    <nav class="pages" aria-label={t.pages}>
       <ul>
         {page > 1 ? (
           <li>
             <a href={hrefOf(page - 1)} rel="prev">
-              Précédente
+              {t.previous}
             </a>
           </li>
         ) : null}
@@ -55,7 +76,7 @@ export const Pagination = ({ page, pageCount, hrefOf }: PaginationProps): PageEl
             <li aria-hidden="true">…</li>
           ) : (
             <li>
-              <a href={hrefOf(one)} aria-current={one === page ? 'page' : undefined} aria-label={`Page ${one}`}>
+              <a href={hrefOf(one)} aria-current={one === page ? 'page' : undefined} aria-label={t.page(one)}>
                 {one}
               </a>
             </li>
@@ -64,7 +85,7 @@ export const Pagination = ({ page, pageCount, hrefOf }: PaginationProps): PageEl
         {page < pageCount ? (
           <li>
             <a href={hrefOf(page + 1)} rel="next">
-              Suivante
+              {t.next}
             </a>
           </li>
         ) : null}

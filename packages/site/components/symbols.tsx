@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Brand, SymbolId } from '../brand.ts'
+import { defineWords, useWords } from '../locale.ts'
 import type { PageElement } from '../page.ts'
 
 const rays = Array.from({ length: 12 }, (_, index) => {
@@ -40,6 +41,8 @@ const drawings: Record<SymbolId, readonly (readonly [kind: 'a' | 'b' | 'c', path
   ],
 }
 
+const words = defineWords({ fr: { home: 'accueil' }, en: { home: 'home' } })
+
 export const BrandMark = ({ id, size = 40 }: { id: SymbolId; size?: number }): PageElement => (
   <svg class="symbol" viewBox="0 0 48 48" width={size} height={size} aria-hidden="true">
     {drawings[id].map(([kind, path]) => (
@@ -62,7 +65,7 @@ export const Logo = ({ brand, second }: { brand: Brand; second: string }): PageE
     ) : (
       <img src={brand.logo.path} alt={brand.logo.text} height="48" />
     )}
-    <span class="hidden">, accueil</span>
+    <span class="hidden">, {useWords(words).home}</span>
   </a>
 )
 
