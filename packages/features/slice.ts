@@ -4,6 +4,7 @@ import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
 import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { Words } from '@ancrage/site/locale.ts'
 import type { Highlight } from '@ancrage/site/moments.tsx'
+import type { DataSet } from '@ancrage/site/open-data.ts'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import type { OtherSlices, Recipients } from './recipients.ts'
@@ -64,6 +65,8 @@ export interface SitePart {
   readonly teasers?: readonly EventTeaser[]
   /** What else is worth knowing now, best first: the home page takes one of each slice, moments of life up to three. */
   readonly highlights?: readonly Highlight[]
+  /** What others may take away and reuse: published records, never a name or an address of a person. */
+  readonly openData?: readonly DataSet[]
 }
 
 /** What a slice keeps, and what each of its records adds to the territory’s figures. */

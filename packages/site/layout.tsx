@@ -3,10 +3,12 @@ import { raw } from 'hono/html'
 import { ContactCard } from './components/contact.tsx'
 import { Breadcrumb } from './components/navigation.tsx'
 import { Logo } from './components/symbols.tsx'
+import { explainTerms } from './explain-terms.ts'
 import { frenchMarkup, telHref } from './html.ts'
 import { layoutWords } from './layout-words.ts'
 import { legalPaths } from './legal-paths.ts'
 import { type Locale, LocaleProvider, localPath, useWords } from './locale.ts'
+import { momentIds, momentPaths, momentWords } from './moments-words.ts'
 import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
 
 const isInside = (link: Link, path: string): boolean =>
@@ -41,33 +43,76 @@ const LanguageSwitch = ({ locale }: { locale: Locale }): PageElement => {
   )
 }
 
+/** Entries that stand in the open on a wide screen; the rest is one touch away, in the same panel as on a phone. */
+const MENU_ENTRIES = 6
+
+const linksOf = (chrome: SiteChrome): Readonly<Record<'menu' | 'moments' | 'more', readonly Link[]>> => ({
+  menu: chrome.nav.slice(0, MENU_ENTRIES),
+  moments: momentIds.map((id) => ({ label: momentWords[chrome.locale][id].title, path: momentPaths[id] })),
+  more: [
+    ...chrome.nav.slice(MENU_ENTRIES),
+    ...chrome.footerLinks,
+    { label: layoutWords[chrome.locale].contactEntry, path: legalPaths.contact },
+  ],
+})
+
 const Header = ({ chrome, path }: { chrome: SiteChrome; path: string }): PageElement => {
   const t = useWords(layoutWords)
+  const links = linksOf(chrome)
   return (
     <header class="top">
       <div class="wrap top-line">
         <Logo brand={chrome.brand} second={secondLine(chrome)} />
         <nav class="nav-wide" aria-label={t.mainMenu}>
-          <NavLinks nav={chrome.nav} path={path} />
+          <NavLinks nav={links.menu} path={path} />
         </nav>
         <LanguageSwitch locale={chrome.locale} />
         <a class="call" href={telHref(chrome.contact.phone)}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path d="M6.6 2.8 9.4 3l1.5 4.6-2 1.7a13 13 0 0 0 5.8 5.8l1.7-2 4.6 1.5.2 2.8c0 1.9-1.5 3.5-3.400 3.600C10.200 21 3 13.800 3 6.200c.1-1.900 1.700-3.400 3.600-3.400z" />
+            <path d="M6.6 2.8 9.4 3l1.5 4.6-2 1.7a13 13 0 0 0 5.8 5.8l1.7-2 4.6 1.5.2 2.8c0 1.9-1.5 3.5-3.4 3.6C10.2 21 3 13.8 3 6.2c.1-1.9 1.7-3.4 3.6-3.4z" />
           </svg>
           <span>
             <small>{t.call(chrome.contact.name.split(' ')[0] ?? '')}</small> {chrome.contact.phone}
           </span>
         </a>
         <details class="menu">
-          <summary>{t.menu}</summary>
+          <summary>
+            <span class="menu-all">{t.menu}</span>
+            <span class="menu-more">{t.more}</span>
+          </summary>
           <nav aria-label={t.menu}>
-            <NavLinks nav={chrome.nav} path={path} />
+            <div class="menu-all">
+              <NavLinks nav={links.menu} path={path} />
+            </div>
+            <div>
+              <p>{t.moments}</p>
+              <NavLinks nav={links.moments} path={path} />
+            </div>
+            <div>
+              <p>{t.also}</p>
+              <NavLinks nav={links.more} path={path} />
+            </div>
           </nav>
         </details>
       </div>
     </header>
   )
+}
+
+const legalLinks = ({ legal, locale }: SiteChrome): readonly Link[] => {
+  const t = layoutWords[locale]
+  return [
+    { label: t.accessibility(legal.accessibility.status), path: legalPaths.accessibility },
+    { label: t.notice, path: legalPaths.notice },
+    { label: t.privacy, path: legalPaths.privacy },
+    { label: t.cookies, path: legalPaths.cookies },
+    { label: t.rules, path: legalPaths.rules },
+    { label: t.openData, path: legalPaths.openData },
+    { label: t.ecoDesign, path: legalPaths.ecoDesign },
+    { label: t.glossary, path: legalPaths.glossary },
+    { label: t.siteMap, path: legalPaths.sitemap },
+    { label: t.contact, path: legalPaths.contact },
+  ]
 }
 
 const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => {
@@ -82,7 +127,7 @@ const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => {
           </p>
           {chrome.brand.hashtag ? <p class="foot-tag">{chrome.brand.hashtag}</p> : null}
         </div>
-        <nav aria-label={t.sections}>
+        <nav class="foot-sections" aria-label={t.sections}>
           <ul>
             {[...chrome.nav, ...chrome.footerLinks].map((link) => (
               <li>
@@ -93,24 +138,11 @@ const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => {
         </nav>
         <nav aria-label={t.legal}>
           <ul>
-            <li>
-              <a href={legalPaths.accessibility}>{t.accessibility(chrome.legal.accessibility.status)}</a>
-            </li>
-            <li>
-              <a href={legalPaths.notice}>{t.notice}</a>
-            </li>
-            <li>
-              <a href={legalPaths.privacy}>{t.privacy}</a>
-            </li>
-            <li>
-              <a href={legalPaths.cookies}>{t.cookies}</a>
-            </li>
-            <li>
-              <a href={legalPaths.sitemap}>{t.siteMap}</a>
-            </li>
-            <li>
-              <a href={legalPaths.contact}>{t.contact}</a>
-            </li>
+            {legalLinks(chrome).map((link) => (
+              <li>
+                <a href={link.path}>{link.label}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>
@@ -192,6 +224,9 @@ const written = ({ locale }: SiteChrome, element: PageElement): string => {
   return staysInLanguage(locale === 'fr' ? frenchMarkup(html) : html, locale)
 }
 
+/** A part of a page by itself, such as one that a script puts in its place later. */
+export const renderFragment = (chrome: SiteChrome, element: PageElement): string => written(chrome, element)
+
 interface Furniture {
   readonly footer: string
   readonly contact: string
@@ -222,7 +257,8 @@ const furnitureOf = (chrome: SiteChrome): Furniture => {
 
 /** The header only changes with the menu entry the page is under. */
 const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): string => {
-  const entry = chrome.nav.find((link) => isInside(link, path))
+  const { menu, moments, more } = linksOf(chrome)
+  const entry = [...menu, ...moments, ...more].find((link) => isInside(link, path))
   const key = entry ? (entry.path === path ? path : `${entry.path}*`) : ''
   const known = furniture.headers.get(key)
   if (known !== undefined) return known
@@ -250,7 +286,7 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
   return (
     `<!doctype html><html lang="${locale}">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
     `<a class="skip" href="#contenu">${t.skip}</a>${header}${trail}` +
-    `<main id="contenu">${written(chrome, <Main />)}</main>${furniture.contact}${furniture.footer}` +
+    `<main id="contenu">${explainTerms(written(chrome, <Main />), locale)}</main>${furniture.contact}${furniture.footer}` +
     `<p class="print-only print-from">${chrome.baseUrl}${localPath(locale, spec.path)}</p></body></html>`
   )
 }

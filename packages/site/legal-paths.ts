@@ -5,6 +5,10 @@ export const legalPaths = {
   notice: '/mentions-legales/',
   privacy: '/donnees-personnelles/',
   cookies: '/cookies/',
+  rules: '/regles-de-publication/',
+  openData: '/donnees-ouvertes/',
+  ecoDesign: '/eco-conception/',
+  glossary: '/glossaire/',
   sitemap: '/plan-du-site/',
   contact: '/contact/',
 } as const

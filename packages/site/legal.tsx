@@ -1,7 +1,13 @@
 import { accessibilityPage, accessibilityPlanPage } from './legal/accessibility.tsx'
+import { ecoDesignPage } from './legal/eco-design-page.tsx'
+import { glossaryPage } from './legal/glossary-page.tsx'
 import { contactPage, notFoundPage, siteMapPage } from './legal/guide.tsx'
 import { noticePage } from './legal/notice.tsx'
+import { openDataPage } from './legal/open-data-page.tsx'
 import { cookiesPage, privacyPage } from './legal/privacy.tsx'
+import { rulesPage } from './legal/rules-page.tsx'
+import type { ManifestEntry } from './manifest.ts'
+import { type DataSet, dataFiles } from './open-data.ts'
 import type { ContactPerson, FileSpec, PageSpec, SiteChrome } from './page.ts'
 import { robotsFile, sitemapFile } from './sitemap.ts'
 
@@ -10,11 +16,15 @@ export interface ServicePagesOptions {
   readonly people?: readonly ContactPerson[]
   /** False while a site is suspended or in preparation. */
   readonly indexed?: boolean
+  /** What the territory gives away. */
+  readonly openData?: readonly DataSet[]
 }
 
 export interface ServicePages {
   readonly pages: readonly PageSpec[]
   readonly files: readonly FileSpec[]
+  /** Pages that say what the release itself measured, made after all others. */
+  readonly latePages: (entries: Readonly<Record<string, ManifestEntry>>) => readonly PageSpec[]
 }
 
 /**
@@ -27,6 +37,7 @@ export const servicePages = (
   content: readonly PageSpec[],
   options: ServicePagesOptions = {},
 ): ServicePages => {
+  const { openData = [] } = options
   const legal = [
     contactPage(chrome, options.people),
     accessibilityPage(chrome),
@@ -34,11 +45,20 @@ export const servicePages = (
     noticePage(chrome),
     privacyPage(chrome),
     cookiesPage(chrome),
+    rulesPage(chrome),
+    openDataPage(chrome, openData),
+    glossaryPage(chrome),
   ]
-  const siteMap = siteMapPage([...content, ...legal])
+  const announced = [...content, ...legal, ecoDesignPage(chrome)]
+  const siteMap = siteMapPage(announced, chrome.locale)
   const pages = [...legal, siteMap, notFoundPage(chrome)]
   return {
     pages,
-    files: [sitemapFile(chrome.baseUrl, [...content, ...pages]), robotsFile(chrome.baseUrl, options.indexed)],
+    latePages: (entries) => [ecoDesignPage(chrome, entries)],
+    files: [
+      sitemapFile(chrome.baseUrl, [...announced, siteMap]),
+      robotsFile(chrome.baseUrl, options.indexed),
+      ...openData.flatMap((set) => dataFiles(set, { name: chrome.legal.publisher.name, baseUrl: chrome.baseUrl })),
+    ],
   }
 }

@@ -1,18 +1,13 @@
 /** @jsxImportSource hono/jsx */
+import { legalPaths } from './legal-paths.ts'
 import type { Manifest, ReleaseTarget } from './manifest.ts'
+import { momentPaths } from './moments-words.ts'
 import type { FileSpec, PageSpec, SiteChrome } from './page.ts'
 import { sampleChrome } from './preview/sample.ts'
 
 const bare = { css: '/assets/s.css', font: '/assets/f.woff2', icon: '/assets/i.svg', islands: {} }
 const chrome: SiteChrome = { ...sampleChrome('gers', bare), nav: [], footerLinks: [] }
-const legalStubs = [
-  '/accessibilite/',
-  '/mentions-legales/',
-  '/donnees-personnelles/',
-  '/cookies/',
-  '/plan-du-site/',
-  '/contact/',
-]
+const serviceStubs = [...Object.values(legalPaths), ...Object.values(momentPaths)]
 
 const stub = (path: string): FileSpec => ({ path, contentType: 'text/plain', inputs: '1', render: () => path })
 
@@ -48,7 +43,7 @@ export const sampleSite = (versions: readonly number[], eventDay = '2027-01-01')
       }),
     ),
   ]
-  const files = [bare.css, bare.font, bare.icon, ...legalStubs].map(stub)
+  const files = [bare.css, bare.font, bare.icon, ...serviceStubs].map(stub)
   return { pages, files, chrome, codeVersion: '1' }
 }
 

@@ -12,15 +12,19 @@ import type { Finding, ReleaseReport } from './release-report.ts'
 export interface Edition {
   readonly chrome: SiteChrome
   readonly pages: readonly PageSpec[]
+  /** Pages that tell what the others came to, such as their weight: made after all others, from their entries. */
+  readonly latePages?: (entries: Entries) => readonly PageSpec[]
 }
 
-export interface ReleaseInput {
+export type Entries = Readonly<Record<string, ManifestEntry>>
+
+export interface ReleaseInput extends Edition {
   readonly releaseId: string
   /** The release whose unchanged files are carried over; left out, everything is rendered. */
   readonly previous?: Manifest | undefined
-  readonly pages: readonly PageSpec[]
   readonly files: readonly FileSpec[]
-  readonly chrome: SiteChrome
+  /** Files made from what the release holds, last of all. */
+  readonly lateFiles?: (entries: Entries) => readonly FileSpec[]
   /** The same site in further languages, under addresses of their own. */
   readonly translations?: readonly Edition[]
   /** Changes with the code that renders: a new version renders everything again. */
@@ -51,9 +55,9 @@ const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').upda
 const keyOf = (parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, KEY_LENGTH)
 const encoder = new TextEncoder()
 
-/** Small pages need no measure: what is light uncompressed is light compressed. */
-const gzipWithin = (bytes: Uint8Array, limit: number): number =>
-  bytes.length <= limit ? bytes.length : gzipSync(bytes, { level: 6 }).length
+/** As the edge compresses: what the site says of its own weight is what phones receive. */
+const gzipSize = (bytes: Uint8Array): number => gzipSync(bytes, { level: 6 }).length
+const isText = (contentType: string): boolean => /^text\/|json|xml|svg/.test(contentType)
 
 const weightFinding = (path: string, size: number, limit: number): readonly Finding[] =>
   size <= limit
@@ -79,13 +83,20 @@ const renderFile = (spec: FileSpec, key: string): { rendered: Rendered; findings
   const body = spec.render()
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const limit = fileLimit(spec.contentType)
+  const gzipBytes = isText(spec.contentType) ? gzipSize(bytes) : undefined
   return {
     rendered: {
       path: spec.path,
       bytes,
-      entry: { key, sha256: sha256(bytes), contentType: spec.contentType, sizeBytes: bytes.length },
+      entry: {
+        key,
+        sha256: sha256(bytes),
+        contentType: spec.contentType,
+        sizeBytes: bytes.length,
+        ...(gzipBytes === undefined ? {} : { gzipBytes }),
+      },
     },
-    findings: limit === undefined ? [] : weightFinding(spec.path, gzipWithin(bytes, limit), limit),
+    findings: limit === undefined || gzipBytes === undefined ? [] : weightFinding(spec.path, gzipBytes, limit),
   }
 }
 
@@ -97,7 +108,7 @@ const renderOne = (
 ): { rendered: Rendered; findings: readonly Finding[] } => {
   const html = renderPage(chrome, spec)
   const bytes = encoder.encode(html)
-  const gzipBytes = gzipWithin(bytes, weightLimits.htmlGzipBytes)
+  const gzipBytes = gzipSize(bytes)
   const facts = readPage(html)
   const findings = checkPage({ path, facts, gzipBytes })
   const links = new Set(facts.links.map(linkedPath).filter((path) => path !== undefined))
@@ -167,7 +178,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
     findings.push(...made.findings)
   }
 
-  for (const { chrome, pages } of [input, ...(input.translations ?? [])]) {
+  const settlePages = (chrome: SiteChrome, pages: readonly PageSpec[]): void => {
     const chromeKey = keyOf([input.codeVersion, chrome])
     for (const spec of pages) {
       const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
@@ -176,10 +187,18 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       settle(path, key, () => renderOne(chrome, spec, path, key))
     }
   }
-  for (const spec of input.files) {
-    const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
-    settle(spec.path, key, () => renderFile(spec, key))
+  const settleFiles = (files: readonly FileSpec[]): void => {
+    for (const spec of files) {
+      const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
+      settle(spec.path, key, () => renderFile(spec, key))
+    }
   }
+  const editions = [input, ...(input.translations ?? [])]
+  for (const { chrome, pages } of editions) settlePages(chrome, pages)
+  settleFiles(input.files)
+  const measured = { ...entries }
+  for (const { chrome, latePages } of editions) settlePages(chrome, latePages?.(measured) ?? [])
+  settleFiles(input.lateFiles?.(entries) ?? [])
   const today = input.now.slice(0, 10)
   for (const [path, entry] of Object.entries(entries)) {
     if (entry.eventDays) findings.push(...checkEventDays(path, entry.eventDays, today))

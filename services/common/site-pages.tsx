@@ -11,7 +11,7 @@ import {
 } from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf } from '@ancrage/kernel'
 import type { PageSpec } from '@ancrage/site'
-import { servicePages } from '@ancrage/site/legal.tsx'
+import { type ServicePages, servicePages } from '@ancrage/site/legal.tsx'
 import { type Highlight, momentPage } from '@ancrage/site/moments.tsx'
 import { momentIds } from '@ancrage/site/moments-words.ts'
 import type { Collection, Stored, TerritoryStore } from '@ancrage/store'
@@ -95,12 +95,17 @@ const momentPagesOf = (
     })
   })
 
+/** The whole site, with the pages that can only be made once the others are. */
+export interface WholeSite extends SitePart {
+  readonly latePages: ServicePages['latePages']
+}
+
 /** Every page and file that a territory’s slices and settings make. */
 export const sitePartOf = async (
   snapshot: Snapshot,
   from: TerritorySettings,
   slices: readonly Slice[],
-): Promise<SitePart> => {
+): Promise<WholeSite> => {
   const own = slices.filter((slice) => from.modules.includes(slice.slug))
   const parts = (await Promise.all(own.map((slice) => slice.site()))).map((site) => site(snapshot))
   const pages = parts.flatMap((part) => part.pages)
@@ -108,9 +113,13 @@ export const sitePartOf = async (
   const highlights = parts.flatMap((part) => part.highlights ?? [])
   const moments = momentPagesOf(snapshot, from, known, highlights)
   const content = [homePage(snapshot, from, parts, known), ...moments, ...pages]
-  const common = servicePages(snapshot.chrome, content, { people: from.contacts.slice(1).map(personOf) })
+  const common = servicePages(snapshot.chrome, content, {
+    people: from.contacts.slice(1).map(personOf),
+    openData: parts.flatMap((part) => part.openData ?? []),
+  })
   return {
     pages: [...content, ...common.pages],
     files: [...parts.flatMap((part) => part.files), ...common.files],
+    latePages: common.latePages,
   }
 }

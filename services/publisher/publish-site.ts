@@ -1,5 +1,5 @@
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
-import { type Instant, type TerritoryId, UnavailableError } from '@ancrage/kernel'
+import { type Instant, type LocalDate, type TerritoryId, UnavailableError, zoneOffsets } from '@ancrage/kernel'
 import { type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
@@ -60,12 +60,26 @@ const changesOf = (outcome: ReleaseOutcome, previous: Manifest | undefined): Rel
   ].slice(0, 500)
 }
 
+const isoDay = (year: number): LocalDate => `${year}-01-01`
+
+/** From last year to the end of the year after next: equal all year long, so that no release is made for it alone. */
+const offsetsAround = (now: Instant, timeZone: string): ReturnType<typeof siteLook.schema.parse>['offsets'] => {
+  const year = Number(now.slice(0, 4))
+  const { until, steps } = zoneOffsets(timeZone, isoDay(year - 1), isoDay(year + 3))
+  return { timeZone, until, steps: [...steps] }
+}
+
 const lookChange = async (
   store: TerritoryStore,
   from: TerritorySettings,
   assets: PortalAssets,
+  now: Instant,
 ): Promise<readonly Change[]> => {
-  const value = { settings: from, assets: { ...assets.paths, islands: { ...assets.paths.islands } } }
+  const value = {
+    settings: from,
+    assets: { ...assets.paths, islands: { ...assets.paths.islands } },
+    offsets: offsetsAround(now, from.timeZone),
+  }
   const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
   if (!stored) return [create(siteLook, siteLookId, value)]
   const same = JSON.stringify(stored.value) === JSON.stringify(siteLook.schema.parse(value))
@@ -149,14 +163,21 @@ export const publishSite = async (
     pages: part.pages,
     files,
     chrome: context.chrome,
+    latePages: part.latePages,
     // A page without a folder of its own, the 404, has one address whatever the language.
-    translations: [{ chrome: english, pages: translated.pages.filter(({ path }) => path.endsWith('/')) }],
+    translations: [
+      {
+        chrome: english,
+        pages: translated.pages.filter(({ path }) => path.endsWith('/')),
+        latePages: translated.latePages,
+      },
+    ],
     codeVersion: deps.codeVersion,
     target: deps.targetOf(territoryId),
     now,
   })
   const { report, manifest } = outcome
-  const look = await lookChange(store, from, assets)
+  const look = await lookChange(store, from, assets, now)
   if (report.ok && previous && report.rendered.length === 0 && report.removed.length === 0) {
     if (look.length > 0) await store.commit({ changes: look, audit: [lookNote], now })
     return { kind: 'unchanged' }

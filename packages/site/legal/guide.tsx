@@ -3,6 +3,7 @@ import { EmptyState, PageBody, PageHeader, Panel } from '../components/blocks.ts
 import { ContactCard } from '../components/contact.tsx'
 import { telHref } from '../html.ts'
 import { legalPaths } from '../legal-paths.ts'
+import { defineWords, type Locale } from '../locale.ts'
 import type { ContactPerson, Link, PageSpec, SiteChrome } from '../page.ts'
 
 interface Branch {
@@ -42,95 +43,172 @@ const Tree = ({ branches }: { branches: readonly Branch[] }): ReturnType<PageSpe
   </ul>
 )
 
-/** Plan du site: every page of the sitemap, as a tree. `pages` holds all pages but this one. */
-export const siteMapPage = (pages: readonly PageSpec[]): PageSpec => ({
-  path: legalPaths.sitemap,
-  inputs: JSON.stringify(pages.filter((page) => page.inSitemap).map((page) => [page.path, page.title])),
-  title: 'Plan du site',
-  description: 'Toutes les pages du site, d’un coup d’œil.',
-  inSitemap: true,
-  render: () => (
-    <>
-      <PageHeader title="Plan du site" lead="Toutes les pages, d’un coup d’œil." />
-      <PageBody>
-        <p>
-          <a href="/">Accueil</a>
-        </p>
-        <Tree branches={grow(pages)} />
-      </PageBody>
-    </>
-  ),
+interface GuideWords {
+  readonly home: string
+  readonly siteMap: string
+  readonly siteMapLead: string
+  readonly contact: string
+  readonly contactText: (name: string, role: string) => string
+  readonly talk: string
+  readonly talkEyebrow: string
+  readonly talkLead: string
+  readonly post: string
+  readonly reception: string
+  readonly report: string
+  readonly reportBefore: string
+  readonly reportAfter: string
+  readonly noHealth: string
+  readonly missing: string
+  readonly missingText: string
+  readonly missingTitle: string
+  readonly missingEyebrow: string
+  readonly missingLead: string
+  readonly restart: string
+  readonly backHome: string
+}
+
+const words = defineWords<GuideWords>({
+  fr: {
+    home: 'Accueil',
+    siteMap: 'Plan du site',
+    siteMapLead: 'Toutes les pages du site, d’un coup d’œil.',
+    contact: 'Contact',
+    contactText: (name, role) => `${name}, ${role} : une personne vous répond sous 48 h.`,
+    talk: 'Parlons-en',
+    talkEyebrow: 'Contact et signalement',
+    talkLead:
+      'Une seule porte d’entrée : nous répondons sous 48 h, ou nous vous mettons en relation avec la bonne personne.',
+    post: 'Par courrier',
+    reception: 'Accueil : ',
+    report: 'Signaler un problème',
+    reportBefore:
+      'Une information fausse ou dépassée, un lien mort, une page difficile à lire ou à utiliser ? Écrivez à ',
+    reportAfter: ' en recopiant l’adresse de la page. Nous corrigeons, puis nous vous le disons.',
+    noHealth: 'N’écrivez aucune donnée de santé dans votre message.',
+    missing: 'Page introuvable',
+    missingText: 'Cette page n’existe pas ou n’existe plus.',
+    missingTitle: 'Ce chemin ne mène nulle part',
+    missingEyebrow: 'Erreur 404',
+    missingLead: 'La page a pu changer d’adresse, ou l’événement est passé.',
+    restart: 'Reprenons d’ici',
+    backHome: 'Revenir à l’accueil',
+  },
+  en: {
+    home: 'Home',
+    siteMap: 'Site map',
+    siteMapLead: 'All pages of the site at a glance.',
+    contact: 'Contact',
+    contactText: (name) => `${name}: a person answers you within 48 hours.`,
+    talk: 'Let us talk',
+    talkEyebrow: 'Contact and reports',
+    talkLead: 'One door to knock at: we answer within 48 hours, or put you in touch with the right person.',
+    post: 'By post',
+    reception: 'Reception: ',
+    report: 'Report a problem',
+    reportBefore: 'Something wrong or out of date, a dead link, a page that is hard to read or to use? Write to ',
+    reportAfter: ' with the address of the page. We correct it, then we tell you.',
+    noHealth: 'Do not write any health data in your message.',
+    missing: 'Page not found',
+    missingText: 'This page does not exist, or no longer exists.',
+    missingTitle: 'This path leads nowhere',
+    missingEyebrow: 'Error 404',
+    missingLead: 'The page may have moved, or the event is over.',
+    restart: 'Let us start again from here',
+    backHome: 'Back to the home page',
+  },
 })
+
+/** Plan du site: every page of the sitemap, as a tree. `pages` holds all pages but this one. */
+export const siteMapPage = (pages: readonly PageSpec[], locale: Locale): PageSpec => {
+  const t = words[locale]
+  return {
+    path: legalPaths.sitemap,
+    inputs: JSON.stringify(pages.filter((page) => page.inSitemap).map((page) => [page.path, page.title])),
+    title: t.siteMap,
+    description: t.siteMapLead,
+    inSitemap: true,
+    render: () => (
+      <>
+        <PageHeader title={t.siteMap} lead={t.siteMapLead} />
+        <PageBody>
+          <p>
+            <a href="/">{t.home}</a>
+          </p>
+          <Tree branches={grow(pages)} />
+        </PageBody>
+      </>
+    ),
+  }
+}
 
 /** Contact et signalement: the people of the territory, and how to report a fault. */
-export const contactPage = (chrome: SiteChrome, others: readonly ContactPerson[] = []): PageSpec => ({
-  path: legalPaths.contact,
-  inputs: JSON.stringify(others),
-  title: 'Contact',
-  description: `${chrome.contact.name}, ${chrome.contact.role} : une personne vous répond sous 48 h.`,
-  inSitemap: true,
-  render: () => (
-    <>
-      <PageHeader
-        title="Parlons-en"
-        eyebrow="Contact et signalement"
-        lead="Une seule porte d’entrée : nous répondons sous 48 h, ou nous vous mettons en relation avec la bonne personne."
-      />
-      <PageBody
-        aside={
-          <Panel title="Par courrier">
-            <p>
-              {chrome.legal.publisher.name}
-              <br />
-              {chrome.legal.publisher.address}
-            </p>
-            <p>
-              Accueil : <a href={telHref(chrome.legal.publisher.phone)}>{chrome.legal.publisher.phone}</a>
-            </p>
-          </Panel>
-        }
-      >
-        <ContactCard contact={chrome.contact} />
-        {others.map((person) => (
-          <ContactCard contact={person} />
-        ))}
-        <h2>Signaler un problème</h2>
-        <p>
-          Une information fausse ou dépassée, un lien mort, une page difficile à lire ou à utiliser ? Écrivez à{' '}
-          <a href={`mailto:${chrome.contact.email}`}>{chrome.contact.email}</a> en recopiant l’adresse de la page. Nous
-          corrigeons, puis nous vous le disons.
-        </p>
-        <p>N’écrivez aucune donnée de santé dans votre message.</p>
-      </PageBody>
-    </>
-  ),
-})
+export const contactPage = (chrome: SiteChrome, others: readonly ContactPerson[] = []): PageSpec => {
+  const t = words[chrome.locale]
+  return {
+    path: legalPaths.contact,
+    inputs: JSON.stringify(others),
+    title: t.contact,
+    description: t.contactText(chrome.contact.name, chrome.contact.role),
+    inSitemap: true,
+    render: () => (
+      <>
+        <PageHeader title={t.talk} eyebrow={t.talkEyebrow} lead={t.talkLead} />
+        <PageBody
+          aside={
+            <Panel title={t.post}>
+              <p>
+                {chrome.legal.publisher.name}
+                <br />
+                {chrome.legal.publisher.address}
+              </p>
+              <p>
+                {t.reception}
+                <a href={telHref(chrome.legal.publisher.phone)}>{chrome.legal.publisher.phone}</a>
+              </p>
+            </Panel>
+          }
+        >
+          <ContactCard contact={chrome.contact} />
+          {others.map((person) => (
+            <ContactCard contact={person} />
+          ))}
+          <h2>{t.report}</h2>
+          <p>
+            {t.reportBefore}
+            <a href={`mailto:${chrome.contact.email}`}>{chrome.contact.email}</a>
+            {t.reportAfter}
+          </p>
+          <p>{t.noHealth}</p>
+        </PageBody>
+      </>
+    ),
+  }
+}
 
 /** Shown for every unknown address, whoever it belongs to. */
-export const notFoundPage = (chrome: SiteChrome): PageSpec => ({
-  path: '/404.html',
-  inputs: 'chrome',
-  title: 'Page introuvable',
-  description: 'Cette page n’existe pas ou n’existe plus.',
-  inSitemap: false,
-  render: () => (
-    <>
-      <PageHeader
-        title="Ce chemin ne mène nulle part"
-        eyebrow="Erreur 404"
-        lead="La page a pu changer d’adresse, ou l’événement est passé."
-      />
-      <PageBody>
-        <EmptyState title="Reprenons d’ici" action={{ label: 'Revenir à l’accueil', path: '/' }}>
-          <ul>
-            {chrome.nav.map((link) => (
-              <li>
-                <a href={link.path}>{link.label}</a>
-              </li>
-            ))}
-          </ul>
-        </EmptyState>
-      </PageBody>
-    </>
-  ),
-})
+export const notFoundPage = (chrome: SiteChrome): PageSpec => {
+  const t = words[chrome.locale]
+  return {
+    path: '/404.html',
+    inputs: 'chrome',
+    title: t.missing,
+    description: t.missingText,
+    inSitemap: false,
+    render: () => (
+      <>
+        <PageHeader title={t.missingTitle} eyebrow={t.missingEyebrow} lead={t.missingLead} />
+        <PageBody>
+          <EmptyState title={t.restart} action={{ label: t.backHome, path: '/' }}>
+            <ul>
+              {chrome.nav.map((link) => (
+                <li>
+                  <a href={link.path}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </EmptyState>
+        </PageBody>
+      </>
+    ),
+  }
+}

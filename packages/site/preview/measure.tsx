@@ -9,10 +9,12 @@ import {
   describeFindings,
   type FileSpec,
   fsTarget,
+  legalPaths,
   type PageSpec,
   portalAssets,
   renderPage,
 } from '../index.ts'
+import { momentPaths } from '../moments-words.ts'
 import { previewSpecs } from './pages.tsx'
 import { sampleBrand, sampleChrome } from './sample.ts'
 
@@ -23,7 +25,8 @@ const detail = previewSpecs('gers').find((spec) => spec.path === '/evenements/in
 if (!detail) throw new Error('the sample detail page is missing')
 
 const stubs: readonly FileSpec[] = [
-  ...['/accessibilite/', '/mentions-legales/', '/donnees-personnelles/', '/cookies/', '/plan-du-site/', '/contact/'],
+  ...Object.values(legalPaths),
+  ...Object.values(momentPaths),
   ...['/', '/evenements/', '/evenements/inscription/', '/evenements/integration/agenda.ics'],
 ].map((path) => ({ path, contentType: 'text/plain', inputs: '1', render: () => path }))
 

@@ -6,7 +6,6 @@ import {
   Card,
   Cards,
   Disclosure,
-  defaultMoments,
   EmptyState,
   FacetForm,
   Facts,
@@ -85,11 +84,6 @@ const homeSpec = (id: SampleId): PageSpec => ({
             { label: 'Estimer mes aides', path: '/aides/simulateur/' },
           ],
         },
-        moments: defaultMoments.map((moment) => ({
-          ...moment,
-          text: `${moment.text} Faites le point avec nous, commune par commune, avant de parler locaux et patientèle.`,
-          links: [{ label: 'Les aides du semestre', path: '/aides/' }],
-        })),
         events: [
           {
             title: words[id].evening,
