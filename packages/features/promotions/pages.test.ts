@@ -24,7 +24,11 @@ const promotion = promotionSchema.parse({
   links: [{ label: 'Les aides', address: '/aides/', note: '' }],
   en: { title: 'Winter cohort' },
 })
-const chromeOf = (locale: 'fr' | 'en') => ({ ...sampleChrome('gers', assets), locale })
+const chromeOf = (locale: 'fr' | 'en') => ({
+  ...sampleChrome('gers', assets),
+  locale,
+  nav: [{ label: 'Événements', path: '/evenements/' }],
+})
 
 const pagesOn = (today: LocalDate, locale: 'fr' | 'en' = 'fr', empty = false): ReturnType<typeof site>['pages'] => {
   const live = ({ name }: { readonly name: string }) => {

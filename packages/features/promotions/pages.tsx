@@ -19,6 +19,7 @@ export const site = (snapshot: Snapshot): SitePart => {
   const t = words[chrome.locale]
   const records = snapshot.live(promotions).filter(({ value }) => isPublic(value, today))
   const events = snapshot.live(agenda)
+  const hasAgenda = [...chrome.nav, ...chrome.footerLinks].some(({ path }) => path === '/evenements/')
   const stateOf = ({ value }: LiveRecord<Promotion>): string => promotionState(value, today)
   const list: PageSpec = {
     path: listPath,
@@ -46,7 +47,7 @@ export const site = (snapshot: Snapshot): SitePart => {
       lastModified: value.verifiedOn,
       breadcrumb: [{ label: t.title, path: listPath }],
       ...(isChecklist ? { headExtra: { islands: ['promotions'] } } : {}),
-      render: () => <PromotionPage record={record} events={cohortEvents} timeZone={timeZone} today={today} />,
+      render: () => <PromotionPage {...{ record, events: cohortEvents, timeZone, today, hasAgenda }} />,
     }
   })
   return { pages: [list, ...details], files: [] }

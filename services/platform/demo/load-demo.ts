@@ -10,6 +10,7 @@ import {
   type Structure,
   structureSchema,
 } from '@ancrage/features/places/contract.ts'
+import { type Promotion, promotionSchema } from '@ancrage/features/promotions/contract.ts'
 import {
   type Placement,
   placementSchema,
@@ -39,6 +40,7 @@ export interface Demo {
   readonly events: readonly DemoRecord<'evt', Event>[]
   readonly dwellings: readonly DemoRecord<'dwe', Dwelling>[]
   readonly places: readonly DemoRecord<'plc', Place>[]
+  readonly promotions: readonly DemoRecord<'pro', Promotion>[]
   readonly structures: readonly DemoRecord<'stc', Structure>[]
   readonly outings: readonly DemoRecord<'out', Outing>[]
 }
@@ -127,6 +129,7 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       value: supervisorSchema.parse({ ...rest, placementIds: placementIds.map(placementId) }),
     })),
     aids: loadAids(slug, ids),
+    promotions: plain('promotions', 'pro', promotionSchema),
     events: readList(`./${slug}/events.json`, keyed).map(({ key, ...rest }) => ({
       key,
       id: ids('evt', key),

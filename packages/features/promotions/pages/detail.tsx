@@ -32,6 +32,8 @@ export interface PromotionPageProps {
   readonly events: readonly LiveRecord<Event>[]
   readonly timeZone: string
   readonly today: LocalDate
+  /** Whether this portal has an agenda to lead to. */
+  readonly hasAgenda: boolean
 }
 
 const Practical = ({ record: { value, id }, today }: PromotionPageProps): PageElement => {
@@ -208,7 +210,7 @@ export const PromotionPage = (props: PromotionPageProps): PageElement => {
       )}
       <Programme value={value} today={today} />
       <People value={value} />
-      {over ? null : <Events events={props.events} timeZone={props.timeZone} />}
+      {over || !props.hasAgenda ? null : <Events events={props.events} timeZone={props.timeZone} />}
       <Links value={value} />
       {isOpen(value, today) ? <Join id={id} /> : null}
     </>
