@@ -43,10 +43,6 @@ export interface AppOptions {
   readonly renderProblem?: (problem: Problem, context: ProblemPageContext) => string | Promise<string>
 }
 
-// The first use of these globals loads undici (38 ms): paid while the function starts, not by its first visitor.
-new Request('http://localhost/')
-new Response('')
-
 const levels = { served: 'info', refused: 'info', unavailable: 'warn', failed: 'error' } as const
 
 const outcomeOf = (status: number): keyof typeof levels => {
@@ -88,7 +84,7 @@ const failed = async (exchange: Exchange, error: unknown): Promise<Response> => 
   }
 }
 
-/** A Hono app: hand `app.fetch` to `@hono/node-server`, or the app to `hono/aws-lambda`. */
+/** A Hono app: hand `app.fetch` to `@hono/node-server`, or whatever hands it requests. */
 export const createApp = (options: AppOptions): Hono => {
   const { ports, renderProblem, idempotency } = options
   const headers = headerSets(options.secure)

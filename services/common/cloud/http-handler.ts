@@ -1,7 +1,10 @@
 import type { LogEntry, RequestLog } from '@ancrage/http'
 import type { Log } from '@ancrage/runtime'
 import type { Hono } from 'hono'
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
+import { answerOf, type GatewayAnswer, gatewayEventSchema, requestOf } from './gateway-call.ts'
+import { answerLightly, LightResponse } from './light-response.ts'
+
+answerLightly()
 
 /** Refusals and failures only: a line per visit would say nothing that the access log does not. */
 export const requestLogOf =
@@ -11,15 +14,15 @@ export const requestLogOf =
   }
 
 /** A Lambda handler around an app that is made on the first event and kept; a failed start is tried again. */
-export const httpHandler = (
-  make: () => Promise<Hono>,
-): ((event: LambdaEvent, context?: LambdaContext) => Promise<unknown>) => {
+export const httpHandler = (make: () => Promise<Hono>): ((event: unknown) => Promise<GatewayAnswer>) => {
   let app: Promise<Hono> | undefined
-  return async (event, context) => {
+  return async (event) => {
     app ??= make().catch((error: unknown) => {
       app = undefined
       throw error
     })
-    return handle(await app)(event, context)
+    const answer: unknown = await (await app).fetch(requestOf(gatewayEventSchema.parse(event)))
+    if (!(answer instanceof LightResponse)) throw new TypeError('an answer that this process did not make')
+    return answerOf(answer)
   }
 }
