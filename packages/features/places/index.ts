@@ -5,6 +5,7 @@ export const slice: Slice = {
   slug: 'places',
   nav: [{ label: { fr: 'Territoire', en: 'The area' }, path: listPath, place: 'menu' }],
   portalAddresses: ['/api/structures', '/api/outings', '/mes-demarches/territoire'],
+  consoleSegments: ['places', 'structures', 'outings'],
   republishOn: ['place', 'structure', 'outing'].flatMap((noun) =>
     ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
   ),
