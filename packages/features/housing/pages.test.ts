@@ -16,17 +16,22 @@ const placement = {
   name: 'Maison de santé de Mauvezin',
   commune: { code: '32249', name: 'Mauvezin' },
   location: { lat: 43.7309, lon: 0.8801 },
+  verifiedOn: '2026-10-12',
 }
 const chromeIn = (locale: 'fr' | 'en') => ({ ...sampleChrome('gers', assets), locale })
-const pagesOf = (values: readonly Dwelling[], locale: 'fr' | 'en' = 'fr'): ReturnType<typeof site>['pages'] => {
+const pagesOf = (
+  values: readonly Dwelling[],
+  locale: 'fr' | 'en' = 'fr',
+  stageOn = '2026-10-12',
+): ReturnType<typeof site>['pages'] => {
   const dwellings = values.map((value, at) => ({ id: `dwe_${at}`, version: 1, value }))
-  const placements = [{ id: 'pla_1', version: 1, value: placement }]
+  const placements = [{ id: 'pla_1', version: 1, value: { ...placement, verifiedOn: stageOn } }]
   const live = ({ name }: { name: string }): unknown => (name === 'dwellings' ? dwellings : placements)
   const snapshot = { live, chrome: chromeIn(locale), timeZone: 'Europe/Paris', now: `${today}T08:00:00.000Z`, today }
   return site(snapshot as unknown as Snapshot).pages
 }
-const textOf = (values: readonly Dwelling[], path: string, locale: 'fr' | 'en' = 'fr'): string => {
-  const spec = pagesOf(values, locale).find((page) => page.path === path)
+const textOf = (values: readonly Dwelling[], path: string, locale: 'fr' | 'en' = 'fr', stageOn?: string): string => {
+  const spec = pagesOf(values, locale, stageOn).find((page) => page.path === path)
   return spec ? renderPage(chromeIn(locale), spec) : ''
 }
 
@@ -60,6 +65,12 @@ describe('public pages', () => {
 
   it('say how far the placements are', () => {
     expect(textOf([sampleDwelling()], dwellingPath(sampleDwelling().slug))).toContain('moins d’un kilomètre')
+  })
+
+  it('lead to no placement that has left the directory, whose page no longer exists', () => {
+    const path = dwellingPath(sampleDwelling().slug)
+    expect(textOf([sampleDwelling()], path)).toContain('/maitres-de-stage/maison-de-sante-de-mauvezin/')
+    expect(textOf([sampleDwelling()], path, 'fr', '2025-01-01')).not.toContain('/maitres-de-stage/maison')
   })
 
   it('read in English with the French texts marked as such, and in English only where they were translated', () => {

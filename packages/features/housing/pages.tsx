@@ -64,7 +64,7 @@ export const site = (snapshot: Snapshot): SitePart => {
   const { today, chrome } = snapshot
   const t = words[chrome.locale]
   const offers = listOffers(snapshot.live(dwellings), today)
-  const stages = stagesOf(snapshot.live(placements))
+  const stages = stagesOf(snapshot.live(placements), today)
   const place = chrome.territory.name
   const stageInputs = stages.map(({ slug, name }) => `${slug} ${name}`).join(',')
   const lists = Array.from({ length: pagesFor(offers.length) }, (_, index): PageSpec => {

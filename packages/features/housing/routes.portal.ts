@@ -1,5 +1,5 @@
 import { html, htmlPage, json, visitor } from '@ancrage/http'
-import { localDateOf, ok } from '@ancrage/kernel'
+import { type LocalDate, localDateOf, ok } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { parseListQuery, runListQuery } from '../list-query.ts'
@@ -23,8 +23,8 @@ const housingQuery = z.object({
   ...Object.fromEntries(Object.keys(housingShape.facets).map((name) => [name, values])),
 })
 
-const stagesIn = async ({ store }: Pick<SliceDeps, 'store'>): Promise<readonly Stage[]> =>
-  stagesOf(await listPublished(store, placements))
+const stagesIn = async ({ store }: Pick<SliceDeps, 'store'>, today: LocalDate): Promise<readonly Stage[]> =>
+  stagesOf(await listPublished(store, placements), today)
 
 const queryOf = (params: URLSearchParams, stages: readonly Stage[]): HousingQuery => ({
   ...parseListQuery(housingShape, params),
@@ -44,7 +44,7 @@ const search = defineRoute({
   handle: async ({ deps, now, query: { page }, request }) => {
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
-    const stages = await stagesIn(deps)
+    const stages = await stagesIn(deps, today)
     const query = queryOf(request.url.searchParams, stages)
     const offers = listOffers(await listPublished(deps.store, dwellings), today)
     const spec = searchPage(chrome, { offers, stages, query, page, today })
@@ -82,8 +82,9 @@ const list = defineRoute({
   responses: { 200: z.object({ items: z.array(offerSchema), total: z.int() }) },
   handle: async ({ deps, now, request }) => {
     const { chrome, timeZone } = await deps.site()
-    const query = queryOf(request.url.searchParams, await stagesIn(deps))
-    const offers = listOffers(await listPublished(deps.store, dwellings), localDateOf(now, timeZone))
+    const today = localDateOf(now, timeZone)
+    const query = queryOf(request.url.searchParams, await stagesIn(deps, today))
+    const offers = listOffers(await listPublished(deps.store, dwellings), today)
     const { items } = runListQuery(housingShape, offers, query)
     return ok(
       json({

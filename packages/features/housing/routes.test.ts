@@ -33,7 +33,13 @@ const placement = {
   version: 1,
   live: {
     version: 1,
-    value: { slug: 'msp-auch', name: 'Maison d’Auch', commune: { name: 'Auch' }, location: { lat: 43.64, lon: 0.58 } },
+    value: {
+      verifiedOn: now.slice(0, 10),
+      slug: 'msp-auch',
+      name: 'Maison d’Auch',
+      commune: { name: 'Auch' },
+      location: { lat: 43.64, lon: 0.58 },
+    },
   },
 }
 

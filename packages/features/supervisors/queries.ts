@@ -1,1 +1,2 @@
+export { freshness } from './model.ts'
 export { placements, supervisors } from './store.ts'

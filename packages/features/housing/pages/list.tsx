@@ -19,6 +19,7 @@ import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
 import type { LiveRecord } from '../../slice.ts'
 import type { Placement } from '../../supervisors/contract.ts'
+import { freshness } from '../../supervisors/queries.ts'
 import {
   charterOf,
   housingShape,
@@ -258,9 +259,10 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
 
 const collator = lazy(() => new Intl.Collator('fr'))
 
-/** The published placements, by commune, as what distances are measured to. */
-export const stagesOf = (placements: readonly LiveRecord<Placement>[]): readonly Stage[] =>
+/** The placements that the directory shows, by commune, as what distances are measured to. */
+export const stagesOf = (placements: readonly LiveRecord<Placement>[], today: LocalDate): readonly Stage[] =>
   placements
+    .filter(({ value }) => freshness(value.verifiedOn, today) !== 'hidden')
     .map(({ value }) => ({
       slug: value.slug,
       name: value.name,
