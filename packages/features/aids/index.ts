@@ -1,10 +1,10 @@
 import { nothing, type Slice } from '../slice.ts'
-import { cataloguePath, searchPath, simulationPath } from './paths.ts'
+import { cataloguePath, questionPath, resultMailsPath, searchPath, simulationPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'aids',
   nav: [{ label: { fr: 'Aides', en: 'Grants' }, path: cataloguePath, place: 'menu' }],
-  portalAddresses: ['/api/aids', searchPath, simulationPath],
+  portalAddresses: ['/api/aids', searchPath, questionPath, simulationPath, resultMailsPath],
   consoleSegments: ['aids'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `aid.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
@@ -13,6 +13,6 @@ export const slice: Slice = {
   site: async () => (await import('./pages.tsx')).site,
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,
-  mails: nothing,
+  mails: async () => (await import('./mail.tsx')).mails,
   tasks: nothing,
 }

@@ -4,10 +4,13 @@ import { readPage } from '@ancrage/site/page-facts.ts'
 import { sampleChrome } from '@ancrage/site/preview/sample.ts'
 import { describe, expect, it } from 'vitest'
 import type { Aid } from './contract.ts'
+import { groupCommunes, judgePlace } from './model/compare-communes.ts'
 import { parseAnswers } from './model/parse-answers.ts'
 import { sampleAid } from './model/samples.ts'
 import { simulateAids } from './model/simulate-aids.ts'
-import { simulationFormPage, simulationPage } from './pages/simulation.tsx'
+import { communesPage } from './pages/communes.tsx'
+import { questionPage } from './pages/question.tsx'
+import { simulationPage } from './pages/simulation.tsx'
 import { aidPages, searchPage } from './pages.tsx'
 
 const today = '2026-11-21'
@@ -54,9 +57,21 @@ const view = {
   contact: chrome.contact,
   simulation: simulateAids(catalogue, answers.profile, { today, communeNames: new Map() }),
 } as const
+const asked = { answers, communes, aidCount: 2, left: 3, errors: answers.errors } as const
+const place = judgePlace(catalogue, answers.profile, today, 6)
+const compared = { there: { code: '32100', name: 'Mauvezin' }, zone: 'zip', here: place, elsewhere: place }
+const communesView = {
+  ...{ answers, communes, home: communes[13], compared, horizon: 6 as const },
+  groups: groupCommunes(catalogue, answers.profile, { today, communes: communes.map(({ code }) => code) }, 6),
+}
 const dynamic = [
   simulationPage(view),
-  simulationFormPage(answers, communes),
+  simulationPage({ ...view, simulation: simulateAids([], {}, { today, communeNames: new Map() }) }),
+  questionPage({ ...asked, fact: 'commune' }, 'fr'),
+  questionPage({ ...asked, fact: 'placementDistanceKm' }, 'fr'),
+  questionPage({ ...asked, fact: 'audience', aidCount: 0 }, 'en'),
+  communesPage(communesView, 'fr'),
+  communesPage({ ...communesView, home: undefined, compared: undefined }, 'en'),
   searchPage(catalogue, { q: 'internes', facets: { audience: ['intern'] }, sort: '' }, today),
 ]
 

@@ -1,6 +1,6 @@
 import { withDeps } from '@ancrage/http'
 import { createSample, dore, fromEdge, gers, now, type Sample, sending } from '@ancrage/http/testing/sample-app.ts'
-import { idFromDigest, type TerritoryId } from '@ancrage/kernel'
+import { idFromDigest, type Locale, type TerritoryId } from '@ancrage/kernel'
 import { sampleChrome } from '@ancrage/site/preview/sample.ts'
 import type { Stored } from '@ancrage/store'
 import { describe, expect, it } from 'vitest'
@@ -42,8 +42,10 @@ const records = new Map<TerritoryId, readonly Stored<Aid>[]>([
   [dore, [storedAid(5, { code: 'D1', title: 'Aide de la Dore' })]],
 ])
 
+const place = (code: string, name: string) => ({ code, name, population: 900 })
+
 /** Counts what each route asks of the database. */
-const openSample = (): Sample & { readonly reads: string[] } => {
+const openSample = (locale: Locale = 'fr'): Sample & { readonly reads: string[] } => {
   const reads: string[] = []
   const assets = { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} }
   const depsFor = (scope: { readonly territoryId: TerritoryId }): SliceDeps => {
@@ -63,17 +65,14 @@ const openSample = (): Sample & { readonly reads: string[] } => {
         receipt: refuse,
         auditLog: refuse,
       },
-      ids: { next: refuse },
-      links: { sign: refuse, verify: refuse } as never,
-      locale: 'fr' as const,
-      pepper: '',
+      ids: { next: (prefix) => `${prefix}_01J00000000000000000000000` },
+      links: { sign: () => 'a-ticket', verify: refuse } as never,
+      locale,
+      pepper: 'a pepper of the tests, long enough to be one',
       site: async () => ({
-        chrome: sampleChrome('gers', assets),
+        chrome: { ...sampleChrome('gers', assets), locale },
         timeZone: 'Europe/Paris',
-        communes: [
-          { code: '32256', name: 'Mirande' },
-          { code: '32013', name: 'Auch' },
-        ],
+        communes: [place('32256', 'Mirande'), place('32013', 'Auch')],
       }),
       preview: async () => undefined,
     }
@@ -94,6 +93,9 @@ interface Answer {
   readonly errors: readonly { readonly pointer: string }[]
 }
 const read = async (response: Response): Promise<Answer> => (await response.json()) as Answer
+/** Without the explanations that the glossary sets beside a word. */
+const explained = (page: string): string =>
+  page.replace(/<button type="button" class="term"[^>]*>([^<]*)<\/button><span class="term-text".*?<\/span>/g, '$1')
 const plain = async (response: Response): Promise<string> => (await response.text()).replaceAll(/[\u00a0\u202f]/g, ' ')
 
 describe('GET /api/aids', () => {
@@ -146,55 +148,116 @@ describe('GET /mes-demarches/aides', () => {
   })
 })
 
+describe('GET /mes-demarches/simulateur', () => {
+  const ask = (query: string): Promise<Response> => get(openSample(), `/mes-demarches/simulateur${query}`)
+
+  it('200: the first question that matters, alone, the answers before it kept in the form', async () => {
+    const first = await plain(await ask(''))
+    expect(first).toContain('Où en êtes-vous ?')
+    expect(first.match(/<fieldset/g)).toHaveLength(1)
+    const second = await plain(await ask('?question=audience&audience=intern'))
+    expect(second).toContain('Dans quelle commune')
+    expect(second).toContain('<input type="hidden" name="audience" value="intern"/>')
+    expect(second.indexOf('Auch')).toBeLessThan(second.indexOf('Mirande'))
+  })
+
+  it('303: to the estimate once no answer could change it, with every answer in its address', async () => {
+    const response = await ask('?question=commune&passer=nsp&audience=extern')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/mes-demarches/simulation?audience=extern&commune=nsp')
+  })
+
+  it('200: an answer to change is asked again with its value, and nothing else is lost', async () => {
+    const page = await plain(await ask('?audience=intern&commune=32013&modifier=audience'))
+    expect(page).toMatch(/value="intern" checked/)
+    expect(page).toContain('<input type="hidden" name="commune" value="32013"/>')
+  })
+
+  it('200: a form sent without answer says so, beside « je ne sais pas »', async () => {
+    const page = await plain(await ask('?question=audience'))
+    expect(page).toContain('Situation : choisissez une des réponses proposées, ou « Je ne sais pas ».')
+    expect(page).toContain('Je ne sais pas</button>')
+  })
+
+  it('200: an answer that cannot be read is asked again with what was typed, as text', async () => {
+    const page = await plain(
+      await ask(
+        `?audience=intern&question=placementDistanceKm&placementDistanceKm=${encodeURIComponent('"><script>x')}`,
+      ),
+    )
+    expect(page).toContain('Distance du stage : indiquez un nombre entier de kilomètres, entre 0 et 500.')
+    expect(page).not.toContain('<script>x')
+  })
+})
+
 describe('GET /mes-demarches/simulation', () => {
   it('200: probable, to confirm and not eligible, each with the person’s own value, in one read', async () => {
     const sample = openSample()
     const response = await get(sample, '/mes-demarches/simulation?audience=intern&placementDistanceKm=22&commune=32013')
     expect(response.status).toBe(200)
-    const page = await plain(response)
+    const page = explained(await plain(response))
     expect(page).toContain('Votre stage est à 22 km du CHU et de votre domicile : cette aide demande plus de 15 km')
     expect(page).toContain('Votre commune, Auch, est dans le périmètre de l’aide : Gers.')
     expect(page).toContain('Cette aide est fermée aux nouvelles demandes.')
     expect(page).toContain('2 probables')
+    expect(page).toContain('1 560 € d’aides probables sur 6 mois')
     expect(page).toContain('05 36 49 32 01')
     expect(page).not.toContain('Brouillon secret')
     expect(sample.reads).toEqual(['list'])
   })
 
-  it('303: leaves the questions without answer out of the address, and leads back to itself once only', async () => {
-    const sample = openSample()
-    const response = await get(sample, '/mes-demarches/simulation?audience=intern&zone=nsp&placementDistanceKm=&q=x')
-    expect(response.status).toBe(303)
-    expect(response.headers.get('location')).toBe('/mes-demarches/simulation?audience=intern')
-    const empty = await get(sample, '/mes-demarches/simulation?audience=nsp')
-    expect(empty.headers.get('location')).toBe('/mes-demarches/simulation')
-    expect((await get(sample, '/mes-demarches/simulation')).status).toBe(200)
+  it('200: sums over the time that was asked for', async () => {
+    const query = 'audience=intern&placementDistanceKm=22&commune=32013'
+    const page = await plain(await get(openSample(), `/mes-demarches/simulation?${query}&duree=12`))
+    expect(page).toContain('3 120 € d’aides probables sur 1 an')
+    expect((await get(openSample(), `/mes-demarches/simulation?${query}&duree=7`)).status).toBe(200)
   })
 
-  it('200: names what is missing, with the link that answers it', async () => {
+  it('200: leads to the question that still matters, and to each answer given', async () => {
     const page = await plain(await get(openSample(), '/mes-demarches/simulation?audience=intern'))
-    expect(page).toContain(
-      'href="/mes-demarches/simulation?audience=intern&amp;modifier=placementDistanceKm#f-placementDistanceKm"',
+    expect(page).toContain('2 réponses peuvent encore changer cette estimation')
+    expect(page).toContain('href="/mes-demarches/simulateur?audience=intern"')
+    expect(page).toContain('href="/mes-demarches/simulateur?audience=intern&amp;modifier=audience"')
+  })
+
+  it('303: an answer that cannot be read goes back to its question, the others kept', async () => {
+    const response = await get(openSample(), '/mes-demarches/simulation?audience=intern&placementDistanceKm=loin')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/mes-demarches/simulateur?audience=intern&placementDistanceKm=loin')
+  })
+
+  it('200: in English on an English address', async () => {
+    const page = explained(
+      await plain(await get(openSample('en'), '/mes-demarches/simulation?audience=intern&commune=32013')),
     )
+    expect(page).toContain('Your commune, Auch, lies where the grant applies: Gers.')
+    expect(page).toContain('<span lang="fr">Logement gersois</span>')
+    expect(page).not.toContain('Cette aide')
+  })
+})
+
+describe('GET /mes-demarches/simulation/communes', () => {
+  const compare = (query: string): Promise<Response> => get(openSample(), `/mes-demarches/simulation/communes?${query}`)
+
+  it('200: asks for the commune first, then compares with another one', async () => {
+    expect(await plain(await compare('audience=intern'))).toContain('modifier=commune')
+    const page = await plain(await compare('audience=intern&placementDistanceKm=22&commune=32013&avec=32256'))
+    expect(page).toContain('À Mirande plutôt qu’à Auch : les mêmes montants')
+    expect(page).toContain('Toutes les communes du territoire ont les mêmes aides')
   })
 
-  it('200: shows the form again with the answers given when one is to be changed', async () => {
-    const page = await plain(await get(openSample(), '/mes-demarches/simulation?audience=intern&modifier=audience'))
-    expect(page).toMatch(/value="intern" checked/)
-    expect(page.indexOf('Auch')).toBeLessThan(page.indexOf('Mirande'))
+  it('200: an unknown commune compares nothing', async () => {
+    expect(await plain(await compare('commune=32013&avec=99999&zoneAvec=lune'))).not.toContain('plutôt qu’à')
   })
+})
 
-  it('200: shows the form again with the field at fault and what was typed', async () => {
-    const page = await plain(await get(openSample(), '/mes-demarches/simulation?placementDistanceKm=loin'))
-    expect(page).toContain('Distance du stage : indiquez un nombre entier de kilomètres, entre 0 et 500.')
-    expect(page).toContain('value="loin"')
-  })
-
-  it('200: what a stranger puts in the address comes out as text', async () => {
+describe('the result by e-mail', () => {
+  it('200: a form that keeps the answers in its address', async () => {
     const page = await plain(
-      await get(openSample(), `/mes-demarches/simulation?placementDistanceKm=${encodeURIComponent('"><script>x')}`),
+      await get(openSample(), `/mes-demarches/simulation-par-e-mail/${encodeURIComponent('audience=intern')}`),
     )
-    expect(page).not.toContain('<script>x')
+    expect(page).toContain('Votre adresse e-mail')
+    expect(page).toMatch(/action="\/mes-demarches\/simulation-par-e-mail\/audience/)
   })
 })
 

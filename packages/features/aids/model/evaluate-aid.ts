@@ -85,6 +85,18 @@ export const rulingsOf = (aid: Aid, profile: Profile, today: LocalDate): readonl
   return rulings
 }
 
+/** The verdicts that hang on one fact, for a profile that gives it: what `rulingsOf` would say of that fact alone. */
+export const verdictsOn = (aid: Aid, fact: Fact, profile: Profile): readonly Verdict[] => {
+  const verdicts: Verdict[] = []
+  for (const criterion of aid.criteria)
+    if (factOfCriterion[criterion.kind] === fact) verdicts.push(criterionVerdict(criterion, profile))
+  if (fact === 'commune') verdicts.push(perimeterVerdict(aid.perimeter, profile))
+  if (fact === 'acceptsCommitmentYears' && aid.commitmentYears > 0) verdicts.push(commitmentVerdict(aid, profile))
+  if (fact === 'firstInstallation' && aid.family === 'installation' && !asksForFirst(aid))
+    verdicts.push(tenYearRuleVerdict(profile))
+  return verdicts
+}
+
 /** The outcome alone. */
 export const outcomeFor = (aid: Aid, profile: Profile, today: LocalDate): Outcome =>
   outcomeOf(rulingsOf(aid, profile, today).map(({ verdict }) => verdict))

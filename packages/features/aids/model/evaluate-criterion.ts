@@ -12,6 +12,18 @@ export interface Evaluated {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const requirements = { fr: new WeakMap<Criterion, string>(), en: new WeakMap<Criterion, string>() } as const
+
+/** « cette aide s’adresse aux internes »: kept, since it stays the same for everybody. */
+const askedBy = (criterion: Criterion, locale: Locale): string => {
+  const known = requirements[locale].get(criterion)
+  if (known !== undefined) return known
+  const words = sentencesIn[locale]
+  const made = `${words.thisAid} ${words.requirement(criterion)}`
+  requirements[locale].set(criterion, made)
+  return made
+}
+
 /** What the aid asks for, in a list of its conditions: « S’adresse aux internes. » */
 export const describeCriterion = (criterion: Criterion, locale: Locale = 'fr'): string =>
   `${capitalised(sentencesIn[locale].requirement(criterion))}.`
@@ -25,7 +37,7 @@ export const criterionSentence = (
 ): string => {
   const words = sentencesIn[locale]
   const stated = words.statedFact(criterion, profile)
-  const asked = `${words.thisAid} ${words.requirement(criterion)}`
+  const asked = askedBy(criterion, locale)
   if (stated !== undefined) return `${stated}${words.colon}${asked}.`
   return verdict === 'unknown'
     ? `${capitalised(asked)}${words.colon}${words.unanswered[criterion.kind]}.`

@@ -1,7 +1,9 @@
+import { locales } from '@ancrage/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileSchema } from '../contract.ts'
-import { answersQuery, answerText, parseAnswers, questionOf, questions, unknownAnswer } from './parse-answers.ts'
+import { answersQuery, answerText, parseAnswers, questions, unknownAnswer } from './parse-answers.ts'
+import { questionWords } from './question-words.ts'
 
 describe('questions', () => {
   it('asks for each fact of the profile exactly once', () => {
@@ -10,7 +12,9 @@ describe('questions', () => {
 
   it('offers only answers that the profile accepts', () => {
     for (const question of questions)
-      for (const { value } of question.options) {
+      for (const value of question.values) {
+        for (const locale of locales)
+          expect(questionWords[locale][question.fact].option(value), `${question.fact} ${locale}`).not.toBe('')
         const { errors, profile } = parseAnswers({ [question.fact]: value })
         expect(errors).toEqual([])
         expect(profile[question.fact], `${question.fact} ${value}`).toBeDefined()
@@ -25,10 +29,11 @@ describe('parseAnswers', () => {
     ).toEqual({ audience: 'intern', onCallDuty: false, daysPerWeek: 2.5, commune: '32013' })
   })
 
-  it('takes an absent, empty or « je ne sais pas » value for an answer not given', () => {
+  it('takes an absent or empty value for a question not asked, and « je ne sais pas » for one not to ask again', () => {
     expect(parseAnswers({ zone: '', sector: unknownAnswer, commune: '  ' })).toEqual({
       profile: {},
       typed: {},
+      skipped: new Set(['sector']),
       errors: [],
     })
   })
@@ -69,16 +74,22 @@ describe('parseAnswers', () => {
 
 describe('answersQuery', () => {
   it('gives the same answers when read again', () => {
-    const { typed, profile } = parseAnswers({ zone: 'zip', localHousingAid: 'non', semestersValidated: '3' })
-    expect(parseAnswers(Object.fromEntries(new URLSearchParams(answersQuery(typed)))).profile).toEqual(profile)
+    const answers = parseAnswers({
+      zone: 'zip',
+      localHousingAid: 'non',
+      semestersValidated: '3',
+      sector: unknownAnswer,
+    })
+    expect(parseAnswers(Object.fromEntries(new URLSearchParams(answersQuery(answers))))).toEqual(answers)
   })
 })
 
 describe('answerText', () => {
-  it('words an answer for the recap', () => {
-    expect(answerText(questionOf('commune'), '32013', [{ code: '32013', name: 'Auch' }])).toBe('Auch')
-    expect(answerText(questionOf('commune'), '31555', [])).toBe('31555')
-    expect(answerText(questionOf('placementDistanceKm'), '22', [])).toBe('22\u00a0km')
-    expect(answerText(questionOf('onCallDuty'), 'non', [])).toBe('Non')
+  it('words an answer for the recap, in both languages', () => {
+    expect(answerText('commune', '32013', new Map([['32013', 'Auch']]))).toBe('Auch')
+    expect(answerText('commune', '31555', new Map())).toBe('31555')
+    expect(answerText('placementDistanceKm', '22', new Map())).toBe('22\u00a0km')
+    expect(answerText('onCallDuty', 'non', new Map())).toBe('Non')
+    expect(answerText('onCallDuty', 'non', new Map(), 'en')).toBe('No')
   })
 })

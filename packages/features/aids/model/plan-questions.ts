@@ -1,7 +1,7 @@
 import type { LocalDate } from '@ancrage/kernel'
 import type { Aid, Perimeter, Profile } from '../contract.ts'
 import { type Fact, outcomeOf, perimeterHolds } from '../model.ts'
-import { type Ruling, rulingsOf } from './evaluate-aid.ts'
+import { type Ruling, rulingsOf, verdictsOn } from './evaluate-aid.ts'
 
 export interface PlanContext {
   readonly today: LocalDate
@@ -62,12 +62,8 @@ const answersFor = (fact: Fact, aid: Aid, context: PlanContext): readonly Profil
   return [0, ...bounds, 500]
 }
 
-const on = (rulings: readonly Ruling[], fact: Fact): readonly Ruling[] =>
-  rulings.filter((ruling) => ruling.fact === fact)
-
 interface Reading {
   readonly aid: Aid
-  readonly rulings: readonly Ruling[]
   /** Facts not given that some ruling waits for. */
   readonly open: readonly Fact[]
   /** Waits for what no question can settle: a written condition, a doubtful source, a « je ne sais pas ». */
@@ -80,7 +76,7 @@ const readAid = (aid: Aid, profile: Profile, skipped: ReadonlySet<Fact>, today: 
   const unknown = rulings.filter(({ verdict }) => verdict === 'unknown')
   const askable = ({ fact }: Ruling): boolean => fact !== undefined && profile[fact] === undefined && !skipped.has(fact)
   const open = [...new Set(unknown.flatMap((ruling) => (askable(ruling) && ruling.fact ? [ruling.fact] : [])))]
-  return { aid, rulings, open, stuck: unknown.some((ruling) => !askable(ruling)) }
+  return { aid, open, stuck: unknown.some((ruling) => !askable(ruling)) }
 }
 
 /** The answer after which all that waits for this fact is settled as wanted; undefined when there is none. */
@@ -92,9 +88,7 @@ const answerGiving = (
   wanted: 'a no' | 'only yes',
 ): Profile[Fact] | undefined =>
   answersFor(fact, reading.aid, context).find((value) => {
-    const verdicts = on(rulingsOf(reading.aid, { ...profile, [fact]: value }, context.today), fact).map(
-      ({ verdict }) => verdict,
-    )
+    const verdicts = verdictsOn(reading.aid, fact, { ...profile, [fact]: value })
     return wanted === 'a no'
       ? verdicts.includes('no')
       : verdicts.length > 0 && verdicts.every((verdict) => verdict === 'yes')

@@ -46,12 +46,13 @@ describe('simulateAids', () => {
     expect(simulateAids(aids, { acceptsCommitmentYears: 2 }, context).severalCommitments).toEqual([])
   })
 
-  it('names the answers that would settle most aids first, and none of those already given', () => {
+  it('names the answers that would still change an aid, and neither those given nor those that cannot', () => {
     const aids = [
       sampleAid({ code: 'A', criteria: [{ kind: 'zone', anyOf: ['zip'] }] }),
       sampleAid({ code: 'B', criteria: [{ kind: 'zone', anyOf: ['zac'] }, { kind: 'on-call-duty' }] }),
       sampleAid({ code: 'C', family: 'installation' }),
     ]
+    expect(simulateAids(aids, { zone: 'none' }, context).missing).toEqual([{ fact: 'firstInstallation', aidCount: 1 }])
     expect(simulateAids(aids, { firstInstallation: false }, context).missing).toEqual([
       { fact: 'zone', aidCount: 2 },
       { fact: 'onCallDuty', aidCount: 1 },

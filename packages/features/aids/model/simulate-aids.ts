@@ -1,7 +1,11 @@
 import { lazy } from '@ancrage/kernel'
 import { type Aid, families, type Profile } from '../contract.ts'
-import { areIncompatible, type Fact } from '../model.ts'
+import type { Fact } from '../model.ts'
+import { conflictBetween } from './cumul.ts'
 import { type Evaluation, type EvaluationContext, evaluateAid } from './evaluate-aid.ts'
+import { findSoon, type Soon } from './find-soon.ts'
+import { planQuestions } from './plan-questions.ts'
+import { type Horizon, type Timeline, timelineOf, usualHorizon } from './timeline.ts'
 
 export interface EvaluatedAid extends Evaluation {
   readonly aid: Aid
@@ -11,7 +15,7 @@ export interface EvaluatedAid extends Evaluation {
 
 export interface MissingAnswer {
   readonly fact: Fact
-  /** How many aids to confirm wait for this answer. */
+  /** How many aids depend on this answer. */
   readonly aidCount: number
 }
 
@@ -19,43 +23,49 @@ export interface Simulation {
   readonly likely: readonly EvaluatedAid[]
   readonly toConfirm: readonly EvaluatedAid[]
   readonly notEligible: readonly EvaluatedAid[]
-  /** Answers not given that would settle an aid, the most useful first. */
+  /** Out of reach today only because their day or the person’s next status has not come. */
+  readonly soon: readonly Soon[]
+  /** Questions whose answer would still change an outcome, in the order in which they are asked. */
   readonly missing: readonly MissingAnswer[]
   /** Codes of the likely aids that ask for a commitment, when there are several: each binds, none knows the others. */
   readonly severalCommitments: readonly string[]
+  /** What likely and possible aids bring over time, those that exclude each other chosen between. */
+  readonly timeline: Timeline
 }
 
-const familyOrder = Object.keys(families)
+/** What a simulation may be asked besides the answers. */
+export interface SimulationChoices {
+  /** Questions answered by « je ne sais pas ». */
+  readonly skipped?: ReadonlySet<Fact>
+  /** Length of the total; by default what is usual for where the person stands. */
+  readonly horizon?: Horizon
+}
+
+const familyRank = Object.fromEntries(Object.keys(families).map((family, rank) => [family, rank]))
 const collator = lazy(() => new Intl.Collator('fr'))
 
 /** Family of the catalogue, then the higher amount, then the title; the code makes the order total. */
 export const byInterest = (one: Aid, other: Aid): number =>
-  familyOrder.indexOf(one.family) - familyOrder.indexOf(other.family) ||
+  (familyRank[one.family] ?? 0) - (familyRank[other.family] ?? 0) ||
   (other.amountMax ?? other.amountMin ?? 0) - (one.amountMax ?? one.amountMin ?? 0) ||
-  collator().compare(one.title, other.title) ||
+  (one.title === other.title ? 0 : collator().compare(one.title, other.title)) ||
   (one.code < other.code ? -1 : 1)
 
 const countOf = (evaluation: Evaluation, verdict: 'no' | 'unknown'): number =>
   evaluation.reasons.reduce((count, reason) => count + (reason.verdict === verdict ? 1 : 0), 0)
 
-const missingAnswers = (toConfirm: readonly EvaluatedAid[], profile: Profile): readonly MissingAnswer[] => {
-  const counts = new Map<Fact, number>()
-  for (const { reasons } of toConfirm) {
-    const facts = new Set<Fact>()
-    for (const { verdict, fact } of reasons)
-      if (verdict === 'unknown' && fact !== undefined && profile[fact] === undefined) facts.add(fact)
-    for (const fact of facts) counts.set(fact, (counts.get(fact) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([fact, aidCount]) => ({ fact, aidCount }))
-    .sort((one, other) => other.aidCount - one.aidCount || (one.fact < other.fact ? -1 : 1))
-}
+const nothing: ReadonlySet<Fact> = new Set()
 
 /**
  * The catalogue seen by one person, in three ordered lists. The result depends on the set of aids, not on their order.
  * Codes are taken as unique in the catalogue. Nothing is kept of the answers.
  */
-export const simulateAids = (aids: readonly Aid[], profile: Profile, context: EvaluationContext): Simulation => {
+export const simulateAids = (
+  aids: readonly Aid[],
+  profile: Profile,
+  context: EvaluationContext,
+  { skipped = nothing, horizon = usualHorizon(profile) }: SimulationChoices = {},
+): Simulation => {
   const all = aids.map((aid) => ({ aid, ...evaluateAid(aid, profile, context) }))
   const likelyAids = all.filter(({ outcome }) => outcome === 'likely').map(({ aid }) => aid)
   const withConflicts = all.map(
@@ -64,7 +74,7 @@ export const simulateAids = (aids: readonly Aid[], profile: Profile, context: Ev
       conflictsWith:
         one.outcome === 'likely'
           ? likelyAids
-              .filter((other) => other.code !== one.aid.code && areIncompatible(one.aid, other))
+              .filter((other) => conflictBetween(one.aid, other) !== undefined)
               .map(({ code }) => code)
               .sort()
           : [],
@@ -72,17 +82,26 @@ export const simulateAids = (aids: readonly Aid[], profile: Profile, context: Ev
   )
   const pick = (outcome: Evaluation['outcome']): EvaluatedAid[] =>
     withConflicts.filter((one) => one.outcome === outcome)
-  const nearest =
-    (verdict: 'no' | 'unknown') =>
-    (one: EvaluatedAid, other: EvaluatedAid): number =>
-      countOf(one, verdict) - countOf(other, verdict) || byInterest(one.aid, other.aid)
-  const toConfirm = pick('to-confirm').sort(nearest('unknown'))
+  const nearest = (verdict: 'no' | 'unknown', found: readonly EvaluatedAid[]): readonly EvaluatedAid[] =>
+    found
+      .map((one) => ({ one, count: countOf(one, verdict) }))
+      .sort((a, b) => a.count - b.count || byInterest(a.one.aid, b.one.aid))
+      .map(({ one }) => one)
+  const toConfirm = nearest('unknown', pick('to-confirm'))
+  const likely = pick('likely').sort((one, other) => byInterest(one.aid, other.aid))
+  const planning = { today: context.today, communes: [...context.communeNames.keys()] }
   const committed = likelyAids.filter(({ commitmentYears }) => commitmentYears > 0).map(({ code }) => code)
   return {
-    likely: pick('likely').sort((one, other) => byInterest(one.aid, other.aid)),
+    likely,
     toConfirm,
-    notEligible: pick('not-eligible').sort(nearest('no')),
-    missing: missingAnswers(toConfirm, profile),
+    notEligible: nearest('no', pick('not-eligible')),
+    soon: findSoon(aids, profile, context.today),
+    missing: planQuestions(aids, profile, skipped, planning).map(({ fact, aidCount }) => ({ fact, aidCount })),
     severalCommitments: committed.length > 1 ? committed.sort() : [],
+    timeline: timelineOf(
+      likely.map(({ aid }) => aid),
+      toConfirm.map(({ aid }) => aid),
+      horizon,
+    ),
   }
 }

@@ -1,26 +1,25 @@
 import { formatNumber } from '@ancrage/site/html.ts'
+import type { Locale } from '@ancrage/site/locale.ts'
 import type { Aid } from '../contract.ts'
-
-const suffixes = {
-  'eur-month': '\u00a0€ par mois',
-  'eur-once': '\u00a0€',
-  'eur-year': '\u00a0€ par an',
-  'eur-day': '\u00a0€ par jour',
-  'eur-semester': '\u00a0€ par semestre',
-  percent: '\u00a0%',
-} as const
+import type { Range } from '../model/timeline.ts'
+import { words } from '../words.ts'
 
 type AmountFields = Pick<Aid, 'amountMin' | 'amountMax' | 'unit'>
 
 /** « 130 € par mois », « de 5 000 à 10 000 € », « jusqu’à 20 % », « Exonération », « Sans versement d’argent ». */
-export const formatAmount = ({ amountMin, amountMax, unit }: AmountFields): string => {
-  if (unit === 'none') return 'Sans versement d’argent'
-  if (unit === 'exemption') return 'Exonération'
-  const suffix = suffixes[unit]
-  if (amountMin === null && amountMax === null) return 'Montant à préciser'
-  if (amountMax === null) return `à partir de ${formatNumber(amountMin ?? 0)}${suffix}`
-  if (amountMin === null) return `jusqu’à ${formatNumber(amountMax)}${suffix}`
-  return amountMin === amountMax
-    ? `${formatNumber(amountMax)}${suffix}`
-    : `de ${formatNumber(amountMin)} à ${formatNumber(amountMax)}${suffix}`
+export const formatAmount = ({ amountMin, amountMax, unit }: AmountFields, locale: Locale = 'fr'): string => {
+  const t = words[locale].amounts
+  if (unit === 'none' || unit === 'exemption') return t[unit]
+  if (amountMin === null && amountMax === null) return t.unknown
+  const suffix = t.suffixes[unit]
+  if (amountMax === null) return t.from(`${formatNumber(amountMin ?? 0, locale)}${suffix}`)
+  const most = `${formatNumber(amountMax, locale)}${suffix}`
+  if (amountMin === null) return t.upTo(most)
+  return amountMin === amountMax ? most : t.range(formatNumber(amountMin, locale), most)
 }
+
+/** « 10 000 € », « de 600 à 1 200 € ». */
+export const formatEuros = ({ min, max }: Range, locale: Locale = 'fr'): string =>
+  min === max
+    ? `${formatNumber(max, locale)}\u00a0€`
+    : words[locale].amounts.range(formatNumber(min, locale), `${formatNumber(max, locale)}\u00a0€`)

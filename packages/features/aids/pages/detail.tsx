@@ -15,11 +15,17 @@ import {
   Panel,
   VerifiedOn,
 } from '@ancrage/site'
-import { type Aid, audiences, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
-import { describeCriterion, yearsText } from '../model/evaluate-criterion.ts'
+import { formatNumber } from '@ancrage/site/html.ts'
+import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { Aid } from '../contract.ts'
+import { describeCriterion } from '../model/evaluate-criterion.ts'
+import { labelsIn } from '../model/labels.ts'
 import { describePlace } from '../model/perimeter-words.ts'
+import { sentencesIn } from '../model/sentences.ts'
 import { areIncompatible, type Standing, standingOn } from '../model.ts'
-import { cataloguePath, simulatorPath } from '../paths.ts'
+import { aidPath, simulatorPath } from '../paths.ts'
+import { words } from '../words.ts'
+import { AidParagraphs, AidText, aidText, titleOf } from './aid-text.tsx'
 import { formatAmount } from './amount.ts'
 import { StandingBadge } from './standing.tsx'
 
@@ -35,97 +41,114 @@ export interface AidView {
 export const incompatibleOf = (aid: Aid, others: readonly Aid[]): readonly Aid[] =>
   others.filter((other) => other.code !== aid.code && areIncompatible(aid, other))
 
-const placeOf = ({ aid, communes }: Pick<AidView, 'aid' | 'communes'>): string =>
-  describePlace(aid.perimeter, new Map(communes.map(({ code, name }) => [code, name])))
+const placeOf = ({ aid, communes }: Pick<AidView, 'aid' | 'communes'>, locale: Locale): string =>
+  describePlace(aid.perimeter, new Map(communes.map(({ code, name }) => [code, name])), locale)
 
-const validityOf = ({ validFrom, validTo }: Aid): string | undefined => {
-  if (validFrom !== null && validTo !== null) return `Du ${formatDate(validFrom)} au ${formatDate(validTo)}`
-  if (validFrom !== null) return `Depuis le ${formatDate(validFrom)}`
-  return validTo === null ? undefined : `Jusqu’au ${formatDate(validTo)}`
+const validityOf = ({ validFrom, validTo }: Aid, locale: Locale): string | undefined => {
+  const t = words[locale]
+  const day = (one: string): string => formatDate(one, undefined, locale)
+  if (validFrom !== null && validTo !== null) return t.between(day(validFrom), day(validTo))
+  if (validFrom !== null) return t.since(day(validFrom))
+  return validTo === null ? undefined : t.until(day(validTo))
 }
 
-const warnings = {
-  'to-verify':
-    'Nos sources se contredisent ou datent : montant et conditions sont à faire confirmer avant d’y compter.',
-  stale: 'Cette fiche n’a pas été relue depuis plus d’un an : faites confirmer montant et conditions.',
-  closed: 'Cette aide ne prend plus de nouvelles demandes. Les contrats en cours vont à leur terme.',
-  expired: 'Cette aide n’existe plus. La fiche reste ici parce qu’on la cite encore.',
-  'not-yet': 'Cette aide n’est pas encore ouverte.',
-} as const satisfies Partial<Record<Standing, string>>
-
-const Warning = ({ standing }: { standing: Standing }): PageElement | null =>
-  standing === 'open' ? null : (
+const Warning = ({ standing }: { standing: Standing }): PageElement | null => {
+  const text = useWords(words).warnings[standing]
+  return text === undefined ? null : (
     <Notice tone={standing === 'closed' || standing === 'expired' ? 'stop' : 'warn'}>
-      <p>{warnings[standing]}</p>
+      <p>{text}</p>
     </Notice>
   )
+}
 
-/** Paragraphs as the team typed them: a blank line parts them. */
-const Paragraphs = ({ text }: { text: string }): PageElement => (
-  <>
-    {text
-      .split(/\n\s*\n/)
-      .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-  </>
-)
-
-const factsOf = (view: AidView): readonly Fact[] => {
+const factsOf = (view: AidView, locale: Locale): readonly Fact[] => {
   const { aid } = view
-  const validity = validityOf(aid)
+  const t = words[locale]
+  const labels = labelsIn[locale]
+  const validity = validityOf(aid, locale)
+  const note = <AidText aid={aid} field="amountNote" />
   return [
-    { term: 'Montant', value: formatAmount(aid), note: aid.amountNote },
-    { term: 'Versée par', value: aid.grantor, note: grantorKinds[aid.grantorKind] },
+    { term: t.amount, value: formatAmount(aid, locale), ...(aid.amountNote === '' ? {} : { note }) },
+    { term: t.paidBy, value: aid.grantor, note: labels.grantorKinds[aid.grantorKind] },
     {
-      term: 'Où elle vaut',
-      value: placeOf(view),
-      ...(aid.perimeter.scope === 'national' ? {} : { note: scopesOfPerimeter[aid.perimeter.scope] }),
+      term: t.where,
+      value: placeOf(view, locale),
+      ...(aid.perimeter.scope === 'national' ? {} : { note: labels.scopesOfPerimeter[aid.perimeter.scope] }),
     },
-    { term: 'Engagement', value: aid.commitmentYears === 0 ? 'Aucun' : yearsText(aid.commitmentYears) },
-    ...(aid.deadline === '' ? [] : [{ term: 'Date limite', value: aid.deadline }]),
-    ...(validity === undefined ? [] : [{ term: 'Validité', value: validity }]),
+    {
+      term: t.commitment,
+      value: aid.commitmentYears === 0 ? t.noCommitment : sentencesIn[locale].years(aid.commitmentYears),
+    },
+    ...(aid.deadline === '' ? [] : [{ term: t.deadline, value: <AidText aid={aid} field="deadline" /> }]),
+    ...(validity === undefined ? [] : [{ term: t.validity, value: validity }]),
   ]
 }
 
-const Conditions = ({ aid }: { aid: Aid }): PageElement => (
-  <>
-    <h2>Pour qui</h2>
-    {aid.criteria.length === 0 ? null : (
-      <ul>
-        {aid.criteria.map((criterion) => (
-          <li>{describeCriterion(criterion)}</li>
-        ))}
-      </ul>
-    )}
-    {aid.conditionsNote === '' ? null : <Paragraphs text={aid.conditionsNote} />}
-    {aid.criteria.length === 0 && aid.conditionsNote === '' ? <p>Aucune condition particulière.</p> : null}
-  </>
-)
-
-const Payment = ({ aid }: { aid: Aid }): PageElement | null =>
-  aid.ceiling === '' && aid.paymentSchedule === '' ? null : (
+const Conditions = ({ aid }: { aid: Aid }): PageElement => {
+  const locale = useLocale()
+  const t = words[locale]
+  return (
     <>
-      <h2>Combien, et quand</h2>
-      {aid.paymentSchedule === '' ? null : <p>{aid.paymentSchedule}</p>}
-      {aid.ceiling === '' ? null : <p>{`Plafond : ${aid.ceiling}`}</p>}
+      <h2>{t.forWhom}</h2>
+      {aid.criteria.length === 0 ? null : (
+        <ul>
+          {aid.criteria.map((criterion) => (
+            <li>{describeCriterion(criterion, locale)}</li>
+          ))}
+        </ul>
+      )}
+      <AidParagraphs aid={aid} field="conditionsNote" />
+      {aid.criteria.length === 0 && aid.conditionsNote === '' ? <p>{t.noCondition}</p> : null}
     </>
   )
+}
+
+const Payment = ({ aid }: { aid: Aid }): PageElement | null => {
+  const locale = useLocale()
+  const t = words[locale]
+  const { ceiling, paymentSchedule, instalments, durationMonths } = aid
+  if (ceiling === '' && paymentSchedule === '' && instalments.length === 0 && durationMonths === null) return null
+  return (
+    <>
+      <h2>{t.howMuch}</h2>
+      <AidParagraphs aid={aid} field="paymentSchedule" />
+      {instalments.length === 0 ? null : (
+        <ul>
+          {instalments.map(({ year, amount }) => (
+            <li>{t.instalment(year, `${formatNumber(amount, locale)}\u00a0€`)}</li>
+          ))}
+        </ul>
+      )}
+      {durationMonths === null ? null : <p>{t.duration(durationMonths)}</p>}
+      {ceiling === '' ? null : (
+        <p>
+          {t.ceiling}
+          <span lang={locale === 'fr' ? undefined : 'fr'}>{ceiling}</span>
+        </p>
+      )}
+    </>
+  )
+}
 
 const Cumul = ({ aid, others }: AidView): PageElement | null => {
+  const locale = useLocale()
+  const t = words[locale]
   const excluded = incompatibleOf(aid, others)
-  return excluded.length === 0 && aid.cumulNote === '' ? null : (
+  const rule = t.groupNotes[aid.cumulGroup]
+  return excluded.length === 0 && aid.cumulNote === '' && rule === '' ? null : (
     <>
-      <h2>Avec d’autres aides</h2>
-      {aid.cumulNote === '' ? null : <p>{aid.cumulNote}</p>}
+      <h2>{t.together}</h2>
+      <AidParagraphs aid={aid} field="cumulNote" />
+      {rule === '' ? null : <p>{rule}</p>}
       {excluded.length === 0 ? null : (
         <>
-          <p>{'Ne se cumule pas avec :'}</p>
+          <p>{t.notWith}</p>
           <ul>
             {excluded.map((other) => (
               <li>
-                <a href={`${cataloguePath}${other.slug}/`}>{other.title}</a>
+                <a href={aidPath(other.slug)}>
+                  <AidText aid={other} field="title" />
+                </a>
               </li>
             ))}
           </ul>
@@ -135,28 +158,46 @@ const Cumul = ({ aid, others }: AidView): PageElement | null => {
   )
 }
 
-const Source = ({ aid }: { aid: Aid }): PageElement => (
-  <>
-    <h2>D’où vient l’information</h2>
-    {aid.legalRef === '' ? null : <p>{`Texte : ${aid.legalRef}`}</p>}
-    <p>
-      {'Source : '}
-      {aid.sourceUrl === '' ? aid.sourceLabel : <a href={aid.sourceUrl}>{aid.sourceLabel}</a>}, vérifiée le{' '}
-      {formatDate(aid.verifiedOn)} par {aid.verifiedBy}.
-    </p>
-    <p>
-      <a href="/contact/">Signaler une erreur sur cette fiche</a>
-    </p>
-  </>
-)
+const Source = ({ aid }: { aid: Aid }): PageElement => {
+  const locale = useLocale()
+  const t = words[locale]
+  const french = locale === 'fr' ? undefined : 'fr'
+  return (
+    <>
+      <h2>{t.source}</h2>
+      {aid.legalRef === '' ? null : (
+        <p>
+          {t.text}
+          <span lang={french}>{aid.legalRef}</span>
+        </p>
+      )}
+      <p>
+        {t.sourceIs}
+        <span lang={french}>
+          {aid.sourceUrl === '' ? aid.sourceLabel : <a href={aid.sourceUrl}>{aid.sourceLabel}</a>}
+        </span>
+        {t.checked(formatDate(aid.verifiedOn, undefined, locale), aid.verifiedBy)}
+      </p>
+      <p>
+        <a href="/contact/">{t.report}</a>
+      </p>
+    </>
+  )
+}
 
 /** Everything the record says, in the order in which people ask it. */
 export const AidDetail = (view: AidView): PageElement => {
   const { aid, today } = view
+  const locale = useLocale()
+  const t = words[locale]
   const standing = standingOn(aid, today)
   return (
     <>
-      <PageHeader title={aid.title} eyebrow={families[aid.family]} lead={aid.summary}>
+      <PageHeader
+        title={titleOf(aid, locale)}
+        eyebrow={labelsIn[locale].families[aid.family]}
+        lead={<AidText aid={aid} field="summary" />}
+      >
         <Badges>
           <StandingBadge standing={standing} />
         </Badges>
@@ -165,17 +206,17 @@ export const AidDetail = (view: AidView): PageElement => {
       <PageBody
         aside={
           <>
-            <Panel title="En bref">
-              <Facts items={factsOf(view)} />
+            <Panel title={t.inBrief}>
+              <Facts items={factsOf(view, locale)} />
               <p>
-                <small>Une aide peut valoir sur un périmètre plus petit, ou plus grand, que celui qui la verse.</small>
+                <small>{t.perimeterNote}</small>
               </p>
             </Panel>
-            <Panel title="Est-ce pour vous ?">
-              <p>Quelques questions, aucune obligatoire, et une estimation avec ses raisons.</p>
+            <Panel title={t.isItForYou}>
+              <p>{t.isItForYouText}</p>
               <p>
                 <a class="button quiet" href={simulatorPath}>
-                  Estimer mes aides
+                  {t.estimate}
                 </a>
               </p>
             </Panel>
@@ -183,18 +224,14 @@ export const AidDetail = (view: AidView): PageElement => {
         }
       >
         <Warning standing={standing} />
-        <Paragraphs text={aid.description} />
+        <AidParagraphs aid={aid} field="description" />
         <Conditions aid={aid} />
         <Payment aid={aid} />
-        <h2>Comment la demander</h2>
-        {aid.howToApply === '' ? (
-          <p>Appelez-nous : nous cherchons avec vous le bon formulaire.</p>
-        ) : (
-          <Paragraphs text={aid.howToApply} />
-        )}
+        <h2>{t.howToApply}</h2>
+        {aid.howToApply === '' ? <p>{t.callUs}</p> : <AidParagraphs aid={aid} field="howToApply" />}
         {aid.applyUrl === '' ? null : (
           <Actions>
-            <ButtonLink href={aid.applyUrl}>Aller sur le site de la demande</ButtonLink>
+            <ButtonLink href={aid.applyUrl}>{t.applySite}</ButtonLink>
           </Actions>
         )}
         <Cumul {...view} />
@@ -205,23 +242,29 @@ export const AidDetail = (view: AidView): PageElement => {
 }
 
 /** schema.org description of the aid as a public service; the place served is the perimeter, not the funder's. */
-export const aidJsonLd = (view: Pick<AidView, 'aid' | 'communes'>): JsonLd => {
+export const aidJsonLd = (view: Pick<AidView, 'aid' | 'communes'>, locale: Locale = 'fr'): JsonLd => {
   const { aid } = view
+  const labels = labelsIn[locale]
   const audience = aid.criteria.find((criterion) => criterion.kind === 'audience')
   return {
     '@type': 'GovernmentService',
-    name: aid.title,
-    description: aid.summary,
-    serviceType: families[aid.family],
+    name: titleOf(aid, locale),
+    description: aidText(aid, 'summary', locale).text,
+    serviceType: labels.families[aid.family],
     identifier: aid.code,
     provider: {
       '@type': aid.grantorKind === 'association' ? 'NGO' : 'GovernmentOrganization',
       name: aid.grantor,
     },
-    areaServed: { '@type': 'AdministrativeArea', name: placeOf(view) },
+    areaServed: { '@type': 'AdministrativeArea', name: placeOf(view, locale) },
     ...(audience === undefined
       ? {}
-      : { audience: { '@type': 'Audience', audienceType: audience.anyOf.map((one) => audiences[one]).join(', ') } }),
+      : {
+          audience: {
+            '@type': 'Audience',
+            audienceType: audience.anyOf.map((one) => labels.audiences[one]).join(', '),
+          },
+        }),
     ...(aid.applyUrl === '' ? {} : { availableChannel: { '@type': 'ServiceChannel', serviceUrl: aid.applyUrl } }),
   }
 }

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { LocalDate } from '@ancrage/kernel'
+import { keysOf, type LocalDate } from '@ancrage/kernel'
 import {
   Actions,
   Badge,
@@ -13,14 +13,18 @@ import {
   ResultsHead,
   VerifiedOn,
 } from '@ancrage/site'
+import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
-import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
-import { audiencesOf, catalogueShape, isOver, standings } from '../model/catalogue.ts'
-import { yearsText } from '../model/evaluate-criterion.ts'
+import { type Aid, families } from '../contract.ts'
+import { audiencesOf, catalogueShape, isOver } from '../model/catalogue.ts'
+import { labelsIn } from '../model/labels.ts'
+import { sentencesIn } from '../model/sentences.ts'
 import { byInterest } from '../model/simulate-aids.ts'
 import { standingOn } from '../model.ts'
 import { cataloguePath, searchPath, simulatorPath } from '../paths.ts'
+import { words } from '../words.ts'
+import { AidText, aidText } from './aid-text.tsx'
 import { formatAmount } from './amount.ts'
 import { StandingBadge } from './standing.tsx'
 
@@ -31,23 +35,33 @@ export interface AidListProps {
 }
 
 const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 | 3 }): PageElement => {
+  const locale = useLocale()
   const standing = standingOn(aid, today)
+  const title = aidText(aid, 'title', locale)
   return (
     <Card
-      title={aid.title}
+      title={title.text}
+      lang={title.lang}
       level={level}
       href={`${cataloguePath}${aid.slug}/`}
       eyebrow={aid.grantor}
       badges={
         <>
           <StandingBadge standing={standing} />
-          {aid.commitmentYears > 0 ? <Badge>Engagement de {yearsText(aid.commitmentYears)}</Badge> : null}
+          {aid.commitmentYears > 0 ? (
+            <Badge>{words[locale].commitmentOf(sentencesIn[locale].years(aid.commitmentYears))}</Badge>
+          ) : null}
         </>
       }
       footer={<VerifiedOn on={aid.verifiedOn} stale={standing === 'stale'} />}
     >
       <p>
-        <strong>{formatAmount(aid)}</strong> {aid.amountNote === '' ? null : <small>{aid.amountNote}</small>}
+        <strong>{formatAmount(aid, locale)}</strong>{' '}
+        {aid.amountNote === '' ? null : (
+          <small>
+            <AidText aid={aid} field="amountNote" />
+          </small>
+        )}
       </p>
       <p
         class="where"
@@ -57,17 +71,21 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
         data-grantor={aid.grantorKind}
         data-status={standing}
       >
-        {aid.summary}
+        <AidText aid={aid} field="summary" />
       </p>
     </Card>
   )
 }
 
-const facetTables: FacetTables = {
-  family: { label: 'Famille', options: families },
-  audience: { label: 'Pour qui', options: audiences },
-  grantor: { label: 'Qui verse', options: grantorKinds },
-  status: { label: 'État', options: standings },
+const facetTables = (locale: Locale): FacetTables => {
+  const labels = labelsIn[locale]
+  const t = words[locale].facets
+  return {
+    family: { label: t.family, options: labels.families },
+    audience: { label: t.audience, options: labels.audiences },
+    grantor: { label: t.grantor, options: labels.grantorKinds },
+    status: { label: t.status, options: labels.standings },
+  }
 }
 
 const paths: ListPaths = { list: cataloguePath, search: searchPath }
@@ -79,24 +97,24 @@ interface ListSection {
   readonly aids: readonly Aid[]
 }
 
-const sectionsOf = (aids: readonly Aid[], today: LocalDate): readonly ListSection[] => {
+const sectionsOf = (aids: readonly Aid[], today: LocalDate, locale: Locale): readonly ListSection[] => {
   const over = (aid: Aid): boolean => isOver(standingOn(aid, today))
-  const sections: ListSection[] = Object.entries(families).map(([family, title]) => ({
+  const sections: ListSection[] = keysOf(families).map((family) => ({
     id: family,
-    title,
+    title: labelsIn[locale].families[family],
     aids: aids.filter((aid) => aid.family === family && !over(aid)),
   }))
   sections.push({
     id: 'terminees',
-    title: 'Fermées ou terminées',
-    lead: 'On en parle encore : mieux vaut savoir qu’elles ne s’ouvrent plus.',
+    title: words[locale].over,
+    lead: words[locale].overLead,
     aids: aids.filter(over),
   })
   return sections.filter((section) => section.aids.length > 0)
 }
 
 const Jump = ({ sections }: { sections: readonly ListSection[] }): PageElement => (
-  <nav aria-label="Familles d’aides" data-jump>
+  <nav aria-label={useWords(words).families} data-jump>
     <ul class="jump">
       {sections.map((section) => (
         <li>
@@ -107,17 +125,17 @@ const Jump = ({ sections }: { sections: readonly ListSection[] }): PageElement =
   </nav>
 )
 
-const NoMatch = (): PageElement => (
-  <EmptyState
-    title="Aucune aide ne répond à tous ces filtres"
-    action={{ label: 'Toutes les aides', path: cataloguePath }}
-  >
-    Retirez un filtre, ou appelez-nous : une aide locale n’est pas toujours écrite quelque part.
-  </EmptyState>
-)
+const NoMatch = (): PageElement => {
+  const t = useWords(words)
+  return (
+    <EmptyState title={t.noMatch} action={{ label: t.all, path: cataloguePath }}>
+      {t.noMatchText}
+    </EmptyState>
+  )
+}
 
 const Catalogue = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }): PageElement => {
-  const sections = sectionsOf(aids, today)
+  const sections = sectionsOf(aids, today, useLocale())
   return (
     <>
       <Jump sections={sections} />
@@ -138,32 +156,30 @@ const Catalogue = ({ aids, today }: { aids: readonly Aid[]; today: LocalDate }):
 
 /** The whole catalogue by family, or what a search leaves of it; `island.ts` filters the former without the server. */
 export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
+  const locale = useLocale()
+  const t = words[locale]
+  const tables = facetTables(locale)
   const shape = catalogueShape(today)
   const found = runListQuery(shape, aids, query)
   const items = [...found.items].sort(byInterest)
   const searched = query.q !== '' || Object.keys(query.facets).length > 0
   return (
     <>
-      <PageHeader
-        title="Les aides"
-        lead={
-          'Ce qui existe pour venir en stage, remplacer ou s’installer ici : qui verse, combien, à quelles conditions, et d’où vient l’information.'
-        }
-      >
+      <PageHeader title={t.listTitle} lead={t.listLead}>
         <Actions>
-          <ButtonLink href={simulatorPath}>Estimer mes aides</ButtonLink>
+          <ButtonLink href={simulatorPath}>{t.estimate}</ButtonLink>
         </Actions>
       </PageHeader>
       <div class="wrap listing" data-aids>
         <FacetForm
           action={searchPath}
           query={query.q}
-          queryLabel="Chercher une aide"
-          queryHint={'Un mot du titre, de l’organisme ou du résumé : logement, transport, ARS…'}
-          groups={facetGroupsOf(facetTables, query, found.counts)}
+          queryLabel={t.search}
+          queryHint={t.searchHint}
+          groups={facetGroupsOf(tables, query, found.counts)}
         />
         <div>
-          <ResultsHead count={items.length} words={['aide', 'aides']} chips={chipsOf(facetTables, paths, query)} />
+          <ResultsHead count={items.length} words={t.counted} chips={chipsOf(tables, paths, query)} />
           <div class="stack">
             {searched && items.length > 0 ? (
               <Cards>

@@ -4,7 +4,6 @@ import {
   Badge,
   Badges,
   type ContactPerson,
-  counted,
   Disclosure,
   Facts,
   formatDate,
@@ -18,14 +17,20 @@ import {
   type Tone,
   telHref,
 } from '@ancrage/site'
-import { outcomes, type Verdict, verdictLabels } from '../contract.ts'
+import { type Locale, useLocale } from '@ancrage/site/locale.ts'
+import type { Aid, Verdict } from '../contract.ts'
 import type { Reason } from '../model/evaluate-aid.ts'
-import { enumerate } from '../model/evaluate-criterion.ts'
-import { type Answers, answersQuery, answerText, questionOf, questions } from '../model/parse-answers.ts'
+import type { Soon } from '../model/find-soon.ts'
+import { labelsIn } from '../model/labels.ts'
+import { type Answers, answerEntries, answersQuery, answerText, unknownAnswer } from '../model/parse-answers.ts'
+import { questionWords } from '../model/question-words.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
-import { cataloguePath, simulationPath, simulatorPath } from '../paths.ts'
+import { aidPath, communesPath, questionPath, resultMailsPath, simulationPath, simulatorPath } from '../paths.ts'
+import { simulatorWords } from '../words/simulator.ts'
+import { AidText, titleOf } from './aid-text.tsx'
 import { formatAmount } from './amount.ts'
-import { SimulatorBody } from './simulator.tsx'
+import { editPath, simulatorTrail, stepPath } from './question.tsx'
+import { quoted, TimelineSection } from './timeline.tsx'
 
 export interface SimulationView {
   readonly simulation: Simulation
@@ -38,93 +43,105 @@ export interface SimulationView {
 const statusOf = { likely: 'probable', 'to-confirm': 'a-confirmer', 'not-eligible': 'non-eligible' } as const
 const toneOf = { yes: 'ok', unknown: 'warn', no: 'stop' } as const satisfies Record<Verdict, Tone>
 const rank = { no: 0, unknown: 1, yes: 2 } as const satisfies Record<Verdict, number>
+type Titles = ReadonlyMap<string, Aid>
 
-/** The address that shows the form again with these answers, at the question to change. */
-const editPath = (typed: Answers['typed'], fact: string): string => {
-  const query = answersQuery(typed)
-  return `${simulationPath}?${query === '' ? '' : `${query}&`}modifier=${fact}#f-${fact}`
+const Reasons = ({ reasons }: { reasons: readonly Reason[] }): PageElement => {
+  const labels = labelsIn[useLocale()].verdictLabels
+  return (
+    <ul class="reasons">
+      {[...reasons]
+        .sort((one, other) => rank[one.verdict] - rank[other.verdict])
+        .map(({ verdict, sentence }) => (
+          <li>
+            <Badge tone={toneOf[verdict]}>{labels[verdict]}</Badge> <span>{sentence}</span>
+          </li>
+        ))}
+    </ul>
+  )
 }
 
-const Reasons = ({ reasons }: { reasons: readonly Reason[] }): PageElement => (
-  <ul class="reasons">
-    {[...reasons]
-      .sort((one, other) => rank[one.verdict] - rank[other.verdict])
-      .map(({ verdict, sentence }) => (
-        <li>
-          <Badge tone={toneOf[verdict]}>{verdictLabels[verdict]}</Badge> <span>{sentence}</span>
-        </li>
-      ))}
-  </ul>
-)
-
-const ResultPanel = ({ one, titles }: { one: EvaluatedAid; titles: ReadonlyMap<string, string> }): PageElement => {
+const ResultPanel = ({ one, titles }: { one: EvaluatedAid; titles: Titles }): PageElement => {
   const { aid, outcome, reasons, conflictsWith } = one
+  const locale = useLocale()
   return (
     <section class="panel">
       <p class="eyebrow">{aid.grantor}</p>
       <h3>
-        <a href={`${cataloguePath}${aid.slug}/`}>{aid.title}</a>
+        <a href={aidPath(aid.slug)}>
+          <AidText aid={aid} field="title" />
+        </a>
       </h3>
       <p>
-        <strong>{formatAmount(aid)}</strong> {aid.amountNote === '' ? null : <small>{aid.amountNote}</small>}
+        <strong>{formatAmount(aid, locale)}</strong>{' '}
+        {aid.amountNote === '' ? null : (
+          <small>
+            <AidText aid={aid} field="amountNote" />
+          </small>
+        )}
       </p>
       <Badges>
-        <StatusBadge status={statusOf[outcome]} label={outcomes[outcome]} />
+        <StatusBadge status={statusOf[outcome]} label={labelsIn[locale].outcomes[outcome]} />
       </Badges>
       <Reasons reasons={reasons} />
       {conflictsWith.length === 0 ? null : (
         <Notice tone="warn">
-          <p>
-            Ne se cumule pas avec {enumerate(conflictsWith.map((code) => `« ${titles.get(code) ?? code} »`))} : il
-            faudra choisir.
-          </p>
+          <p>{simulatorWords[locale].conflict(quoted(conflictsWith, titles, locale))}</p>
         </Notice>
       )}
-      {aid.conditionsNote === '' ? null : <p>À vérifier ensemble : {aid.conditionsNote}</p>}
     </section>
   )
 }
 
-const Missing = ({ simulation, typed }: { simulation: Simulation; typed: Answers['typed'] }): PageElement | null =>
-  simulation.missing.length === 0 ? null : (
-    <Notice title="Ce qui manque pour être plus précis">
+const SoonText = ({ from, status, semesters }: Soon): PageElement => {
+  const locale = useLocale()
+  const t = simulatorWords[locale]
+  const parts = [
+    status === undefined ? '' : t.soonStatus[status],
+    semesters === undefined ? '' : t.soonSemesters(semesters),
+    from === undefined ? '' : t.soonFrom(formatDate(from, undefined, locale)),
+  ]
+  return <>{parts.filter(Boolean).join(', ')}</>
+}
+
+const SoonList = ({ soon }: { soon: readonly Soon[] }): PageElement => {
+  const t = simulatorWords[useLocale()]
+  return (
+    <section id="bientot" class="stack">
+      <h2>{t.soon}</h2>
+      <p>{t.soonLead}</p>
       <ul>
-        {simulation.missing.map(({ fact, aidCount }) => (
+        {soon.map((one) => (
           <li>
-            <a href={editPath(typed, fact)}>{questionOf(fact).label}</a> ({counted(aidCount, 'aide', 'aides')})
+            <a href={aidPath(one.aid.slug)}>
+              <AidText aid={one.aid} field="title" />
+            </a>
+            {', '}
+            <SoonText {...one} />
           </li>
         ))}
       </ul>
-    </Notice>
+    </section>
   )
-
-const Commitments = (props: { codes: readonly string[]; titles: ReadonlyMap<string, string> }): PageElement | null =>
-  props.codes.length === 0 ? null : (
-    <Notice tone="warn" title="Plusieurs engagements à la fois">
-      <p>
-        {enumerate(props.codes.map((code) => `« ${props.titles.get(code) ?? code} »`))} demandent chacune de s’engager.
-        Avant d’en signer une seconde, faites vérifier que les durées, les lieux et la nature des aides vont ensemble.
-      </p>
-    </Notice>
-  )
+}
 
 const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes'>): PageElement => {
-  const given = questions.flatMap((question) => {
-    const text = answers.typed[question.fact]
-    return text === undefined ? [] : [{ question, text }]
-  })
+  const locale = useLocale()
+  const t = simulatorWords[locale]
+  const names = new Map(communes.map(({ code, name }) => [code, name]))
+  const given = answerEntries(answers)
   return (
-    <Panel title="Vos réponses">
+    <Panel title={t.recap}>
       {given.length === 0 ? (
-        <p>Aucune pour l’instant : tout reste à confirmer.</p>
+        <p>{t.noAnswer}</p>
       ) : (
         <Facts
-          items={given.map(({ question, text }) => ({
-            term: question.short,
-            value: answerText(question, text, communes),
+          items={given.map(([fact, text]) => ({
+            term: questionWords[locale][fact].short,
+            value: text === unknownAnswer ? t.dontKnow : answerText(fact, text, names, locale),
             note: (
-              <a href={editPath(answers.typed, question.fact)}>
-                Modifier<span class="hidden"> : {question.short}</span>
+              <a href={editPath(answers, fact)}>
+                {t.edit}
+                <span class="hidden"> : {questionWords[locale][fact].short}</span>
               </a>
             ),
           }))}
@@ -132,66 +149,74 @@ const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes
       )}
       <p>
         <a class="arrow" href={simulatorPath}>
-          Tout recommencer
+          {t.restart}
         </a>
       </p>
     </Panel>
   )
 }
 
-const Call = ({ contact }: { contact: ContactPerson }): PageElement => (
-  <Panel title="La personne à appeler">
-    <p>
-      <b>{contact.name}</b>
-      <br />
-      {contact.role}
-    </p>
-    <p>
-      <a href={telHref(contact.phone)}>{contact.phone}</a>
-    </p>
-    <p>
-      Faites vérifier chaque condition avant de déposer une demande ou de signer : c’est gratuit et sans engagement.
-    </p>
-  </Panel>
-)
+/** The address is the result: keeping it is keeping the answers, and nothing is kept here. */
+const Keep = ({ answers }: { answers: Answers }): PageElement => {
+  const t = simulatorWords[useLocale()]
+  return (
+    <Panel title={t.keep}>
+      <p>{t.keepText}</p>
+      <p class="actions">
+        <a class="button quiet" href={`${resultMailsPath}/${encodeURIComponent(answersQuery(answers) || '-')}`}>
+          {t.byMail}
+        </a>
+        <button type="button" class="button quiet" data-copy data-done={t.copied} hidden>
+          {t.copy}
+        </button>
+        <button type="button" class="button quiet" data-print hidden>
+          {t.print}
+        </button>
+      </p>
+    </Panel>
+  )
+}
 
-const title = 'Vos aides, en première estimation'
+const Call = ({ contact }: { contact: ContactPerson }): PageElement => {
+  const t = simulatorWords[useLocale()]
+  return (
+    <Panel title={t.call}>
+      <p>
+        <b>{contact.name}</b>
+        <br />
+        {contact.role}
+      </p>
+      <p>
+        <a href={telHref(contact.phone)}>{contact.phone}</a>
+      </p>
+      <p>{t.callText}</p>
+    </Panel>
+  )
+}
 
-const Results = ({
-  simulation,
-  titles,
-}: Pick<SimulationView, 'simulation'> & { titles: ReadonlyMap<string, string> }): PageElement => {
-  const { likely, toConfirm, notEligible } = simulation
+const Lists = ({ simulation, titles }: { simulation: Simulation; titles: Titles }): PageElement => {
+  const t = simulatorWords[useLocale()]
+  const { likely, toConfirm, notEligible, soon } = simulation
   return (
     <>
       <section id="probables" class="stack">
-        <h2>Probables</h2>
-        {likely.length === 0 ? (
-          <p>Rien de certain encore. Deux ou trois réponses de plus suffisent souvent.</p>
-        ) : (
-          likely.map((one) => <ResultPanel one={one} titles={titles} />)
-        )}
+        <h2>{t.likely}</h2>
+        {likely.length === 0 ? <p>{t.noneLikely}</p> : likely.map((one) => <ResultPanel one={one} titles={titles} />)}
       </section>
       {toConfirm.length === 0 ? null : (
         <section id="a-confirmer" class="stack">
-          <h2>À confirmer</h2>
+          <h2>{t.toConfirm}</h2>
           {toConfirm.map((one) => (
             <ResultPanel one={one} titles={titles} />
           ))}
         </section>
       )}
+      {soon.length === 0 ? null : <SoonList soon={soon} />}
       {notEligible.length === 0 ? null : (
         <section id="non-eligibles">
-          <h2>Non éligibles</h2>
+          <h2>{t.notEligible}</h2>
           {notEligible.map(({ aid, reasons }) => (
-            <Disclosure summary={aid.title}>
-              <Reasons reasons={reasons.filter(({ verdict }) => verdict === 'no')} />
-              <p>
-                <a href={`${cataloguePath}${aid.slug}/`}>
-                  Lire la fiche<span class="hidden"> : {aid.title}</span>
-                </a>
-              </p>
-            </Disclosure>
+            <Refused aid={aid} reasons={reasons} />
           ))}
         </section>
       )}
@@ -199,72 +224,83 @@ const Results = ({
   )
 }
 
+const Refused = ({ aid, reasons }: { aid: Aid; reasons: readonly Reason[] }): PageElement => {
+  const locale = useLocale()
+  return (
+    <Disclosure summary={titleOf(aid, locale)}>
+      <Reasons reasons={reasons.filter(({ verdict }) => verdict === 'no')} />
+      <p>
+        <a href={aidPath(aid.slug)}>
+          {simulatorWords[locale].readMore}
+          <span class="hidden"> : {titleOf(aid, locale)}</span>
+        </a>
+      </p>
+    </Disclosure>
+  )
+}
+
 const Result = (view: SimulationView): PageElement => {
   const { simulation, answers, communes, contact, today } = view
-  const { likely, toConfirm, notEligible, severalCommitments } = simulation
-  const titles = new Map([...likely, ...toConfirm, ...notEligible].map(({ aid }) => [aid.code, aid.title]))
+  const { likely, toConfirm, notEligible, severalCommitments, missing, timeline } = simulation
+  const locale = useLocale()
+  const t = simulatorWords[locale]
+  const titles: Titles = new Map([...likely, ...toConfirm, ...notEligible].map(({ aid }) => [aid.code, aid]))
   return (
     <>
-      <PageHeader
-        title={title}
-        lead={`Une estimation du ${formatDate(today)}, jamais une promesse : seul l’organisme qui verse l’aide décide.`}
-      >
+      <PageHeader title={t.resultTitle} lead={t.resultLead(formatDate(today, undefined, locale))}>
         <Badges>
-          <Badge tone="ok">{counted(likely.length, 'probable', 'probables')}</Badge>
-          <Badge tone="warn">{counted(toConfirm.length, 'à confirmer', 'à confirmer')}</Badge>
-          <Badge tone="stop">{counted(notEligible.length, 'non éligible', 'non éligibles')}</Badge>
+          <Badge tone="ok">{t.badges.likely(likely.length)}</Badge>
+          <Badge tone="warn">{t.badges.toConfirm(toConfirm.length)}</Badge>
+          <Badge tone="stop">{t.badges.notEligible(notEligible.length)}</Badge>
         </Badges>
       </PageHeader>
       <PageBody
         aside={
           <>
             <Recap answers={answers} communes={communes} />
+            <Keep answers={answers} />
             <Call contact={contact} />
           </>
         }
       >
         <div class="stack">
+          <p>{t.meaning}</p>
+          {missing.length === 0 ? null : (
+            <Notice title={t.missing(missing.length)}>
+              <p>
+                <a href={stepPath(questionPath, answers)}>{t.continue}</a>
+              </p>
+            </Notice>
+          )}
+          <TimelineSection timeline={timeline} answers={answers} titles={titles} />
+          <ul class="jump">
+            <li>
+              <a href={stepPath(communesPath, answers)}>{t.communes.title}</a>
+            </li>
+          </ul>
+          {severalCommitments.length === 0 ? null : (
+            <Notice tone="warn" title={t.commitments}>
+              <p>{t.commitmentsText(quoted(severalCommitments, titles, locale))}</p>
+            </Notice>
+          )}
+          <Lists simulation={simulation} titles={titles} />
           <p>
-            Une aide est <b>probable</b> quand toutes ses conditions connues sont remplies, <b>à confirmer</b> quand il
-            manque une réponse ou une vérification, <b>non éligible</b> dès qu’une condition n’est pas remplie.
+            <a href="/contact/">{t.report}</a>
           </p>
-          <Missing simulation={simulation} typed={answers.typed} />
-          <Commitments codes={severalCommitments} titles={titles} />
-          <Results simulation={simulation} titles={titles} />
         </div>
       </PageBody>
     </>
   )
 }
 
-const trail = [
-  { label: 'Aides', path: cataloguePath },
-  { label: 'Simulateur', path: simulatorPath },
-]
-
 /** The result of a simulation, rendered on request: nothing of it is kept. */
-export const simulationPage = (view: SimulationView): PageSpec => ({
+export const simulationPage = (view: SimulationView, locale: Locale = 'fr'): PageSpec => ({
   path: simulationPath,
   inputs: '',
-  title,
-  description: 'Estimation des aides auxquelles vos réponses ouvrent droit, avec les raisons de chaque verdict.',
+  title: simulatorWords[locale].resultTitle,
+  description: simulatorWords[locale].resultDescription,
   inSitemap: false,
-  breadcrumb: trail,
+  breadcrumb: simulatorTrail(locale),
+  headExtra: { islands: ['aids'] },
   render: () => <Result {...view} />,
-})
-
-/** The form with answers already given: to change one, or to correct those that could not be read. */
-export const simulationFormPage = (answers: Answers, communes: readonly Commune[]): PageSpec => ({
-  path: simulationPath,
-  inputs: '',
-  title: 'Modifier mes réponses',
-  description: 'Vos réponses au simulateur d’aides, à compléter ou à corriger.',
-  inSitemap: false,
-  breadcrumb: trail,
-  render: () => (
-    <>
-      <PageHeader title="Modifier mes réponses" lead="Changez ce que vous voulez, puis relancez l’estimation." />
-      <SimulatorBody communes={communes} typed={answers.typed} errors={answers.errors} />
-    </>
-  ),
 })

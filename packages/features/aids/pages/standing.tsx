@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Badge, type PageElement, StatusBadge } from '@ancrage/site'
-import { standings } from '../model/catalogue.ts'
+import { useLocale } from '@ancrage/site/locale.ts'
+import { labelsIn } from '../model/labels.ts'
 import type { Standing } from '../model.ts'
 
 const siteStatus = {
@@ -12,9 +13,11 @@ const siteStatus = {
 } as const
 
 /** Where the aid stands on the day of the page, in words. */
-export const StandingBadge = ({ standing }: { standing: Standing }): PageElement =>
-  standing === 'not-yet' ? (
-    <Badge tone="info">{standings[standing]}</Badge>
+export const StandingBadge = ({ standing }: { standing: Standing }): PageElement => {
+  const label = labelsIn[useLocale()].standings[standing]
+  return standing === 'not-yet' ? (
+    <Badge tone="info">{label}</Badge>
   ) : (
-    <StatusBadge status={siteStatus[standing]} label={standings[standing]} />
+    <StatusBadge status={siteStatus[standing]} label={label} />
   )
+}

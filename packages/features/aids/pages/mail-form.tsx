@@ -1,0 +1,41 @@
+/** @jsxImportSource hono/jsx */
+import { Field, Form, PageBody, PageHeader, type PageSpec, SubmitButton } from '@ancrage/site'
+import { FormGuard, FormProblem, type FormView, faultOf, typedText } from '../../public-forms/index.ts'
+import { resultMailsPath } from '../paths.ts'
+import { simulatorWords } from '../words/simulator.ts'
+import { simulatorTrail } from './question.tsx'
+
+/** One field: where the result is to be sent. */
+export const mailFormPage = <P, L>({ locale, action, state }: FormView<P, L>): PageSpec => {
+  const t = simulatorWords[locale].mail
+  return {
+    path: resultMailsPath,
+    inputs: '',
+    title: t.title,
+    description: t.description,
+    inSitemap: false,
+    breadcrumb: simulatorTrail(locale),
+    render: () => (
+      <>
+        <PageHeader title={t.title} lead={t.lead} />
+        <PageBody>
+          <FormProblem state={state} />
+          <Form action={action}>
+            <Field
+              name="email"
+              type="email"
+              label={t.email}
+              autocomplete="email"
+              value={typedText(state, 'email')}
+              error={faultOf(state, 'email')}
+            />
+            <FormGuard state={state} />
+            <p>
+              <SubmitButton>{t.send}</SubmitButton>
+            </p>
+          </Form>
+        </PageBody>
+      </>
+    ),
+  }
+}
