@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brand } from './brand.ts'
+import { skylineSvg } from './components/skyline.ts'
 import { iconSvg } from './components/symbols.tsx'
 import { fontCss, fontFaces } from './fonts.ts'
 import type { AssetPaths, FileSpec } from './page.ts'
@@ -29,7 +30,9 @@ const shared = [
   'parts/checks',
   'parts/home',
   'parts/scene',
+  'parts/directory',
   'parts/places',
+  'parts/promotions',
   'forms',
 ]
 const ofLayout = ['tokens', 'frame', 'home', 'blocks']
@@ -60,6 +63,10 @@ const fileOf = (path: string, contentType: string, body: string | Uint8Array): F
   render: () => body,
 })
 
+/** What an island imports later was named by its content when it was built, and is called by that name. */
+const isLater = (name: string): boolean => name.startsWith('part-')
+const scriptName = ({ name, source }: IslandFile): string => (isLater(name) ? name : `${name}.${hashOf(source)}`)
+
 /** Where `styles/` and `fonts/` lie; a bundle passes the folder they were copied to. */
 export const siteFolder: string = import.meta.dirname
 
@@ -80,22 +87,27 @@ export const portalAssets = (
     .map((name) => readFileSync(join(folder, 'styles', `${name}.css`), 'utf8'))
     .join('\n')
   // Layer order is declared on top of base.css; what stands outside of layers (theme, fonts) wins over all of them.
-  const css = minifyCss(source) + fontCss(brand.font, font.path) + themeCss(theme)
+  const skyline = skylineSvg(brand.scenery)
+  const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
+  const css =
+    minifyCss(source) + fontCss(brand.font, font.path) + `:root{--skyline:url(${skylineFile.path})}` + themeCss(theme)
   const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
   const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)
   const iconFile = fileOf(`/assets/icon.${hashOf(icon)}.svg`, 'image/svg+xml', icon)
   const scripts = islands.map((island) => ({
     name: island.name,
-    file: fileOf(`/assets/${island.name}.${hashOf(island.source)}.js`, 'text/javascript; charset=utf-8', island.source),
+    file: fileOf(`/assets/${scriptName(island)}.js`, 'text/javascript; charset=utf-8', island.source),
   }))
   return {
     paths: {
       css: sheet.path,
       font: font.path,
       icon: iconFile.path,
-      islands: Object.fromEntries(scripts.map(({ name, file }) => [name, file.path])),
+      islands: Object.fromEntries(
+        scripts.filter(({ name }) => !isLater(name)).map(({ name, file }) => [name, file.path]),
+      ),
     },
-    files: [sheet, font, iconFile, ...scripts.map(({ file }) => file)],
+    files: [sheet, font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
   }
 }

@@ -38,7 +38,10 @@ const LanguageSwitch = ({ locale }: { locale: Locale }): PageElement => {
   const other: Locale = locale === 'fr' ? 'en' : 'fr'
   return (
     <a class="language" hreflang={other} lang={other} href={switchMark}>
-      {t.otherLanguage}
+      <span class="language-name">{t.otherLanguage}</span>
+      <span class="language-code" aria-hidden="true">
+        {other.toUpperCase()}
+      </span>
     </a>
   )
 }

@@ -94,7 +94,7 @@ const MomentPage = (props: MomentPageProps): PageElement => {
           </Cards>
         </Section>
       ) : null}
-      <section class="band call-here">
+      <section class="band call-band">
         <div class="wrap">
           <ContactCard contact={props.contact} heading={t.call} />
         </div>

@@ -53,7 +53,8 @@ export interface FileSpec {
   readonly contentType: string
   /** Short fingerprint of what the file is made from. */
   readonly inputs: string
-  readonly render: () => string | Uint8Array
+  /** A promise for what loads its maker only when it is due, such as a document. */
+  readonly render: () => string | Uint8Array | Promise<Uint8Array>
 }
 
 export interface ContactPerson {

@@ -79,8 +79,11 @@ const fileLimit = (contentType: string): number | undefined =>
       ? weightLimits.islandGzipBytes
       : undefined
 
-const renderFile = (spec: FileSpec, key: string): { rendered: Rendered; findings: readonly Finding[] } => {
-  const body = spec.render()
+const renderFile = async (
+  spec: FileSpec,
+  key: string,
+): Promise<{ rendered: Rendered; findings: readonly Finding[] }> => {
+  const body = await spec.render()
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const limit = fileLimit(spec.contentType)
   const gzipBytes = isText(spec.contentType) ? gzipSize(bytes) : undefined
@@ -160,11 +163,8 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
   const fresh: Rendered[] = []
   const findings: Finding[] = []
 
-  const settle = (
-    path: string,
-    key: string,
-    render: () => { rendered: Rendered; findings: readonly Finding[] },
-  ): void => {
+  type Made = { rendered: Rendered; findings: readonly Finding[] }
+  const settle = async (path: string, key: string, render: () => Made | Promise<Made>): Promise<void> => {
     if (path in entries) throw new Error(`two pages or files claim ${path}`)
     const before = previous?.entries[path]
     if (before?.key === key) {
@@ -172,7 +172,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       carried.push(path)
       return
     }
-    const made = render()
+    const made = await render()
     entries[path] = made.rendered.entry
     fresh.push(made.rendered)
     findings.push(...made.findings)
@@ -184,13 +184,13 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
       const path = localPath(chrome.locale, spec.path)
       const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
-      settle(path, key, () => renderOne(chrome, spec, path, key))
+      await settle(path, key, () => renderOne(chrome, spec, path, key))
     }
   }
   const settleFiles = (files: readonly FileSpec[]): void => {
     for (const spec of files) {
       const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
-      settle(spec.path, key, () => renderFile(spec, key))
+      await settle(spec.path, key, () => renderFile(spec, key))
     }
   }
   const editions = [input, ...(input.translations ?? [])]
