@@ -178,7 +178,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
     findings.push(...made.findings)
   }
 
-  const settlePages = (chrome: SiteChrome, pages: readonly PageSpec[]): void => {
+  const settlePages = async (chrome: SiteChrome, pages: readonly PageSpec[]): Promise<void> => {
     const chromeKey = keyOf([input.codeVersion, chrome])
     for (const spec of pages) {
       const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
@@ -187,18 +187,18 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       await settle(path, key, () => renderOne(chrome, spec, path, key))
     }
   }
-  const settleFiles = (files: readonly FileSpec[]): void => {
+  const settleFiles = async (files: readonly FileSpec[]): Promise<void> => {
     for (const spec of files) {
       const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
       await settle(spec.path, key, () => renderFile(spec, key))
     }
   }
   const editions = [input, ...(input.translations ?? [])]
-  for (const { chrome, pages } of editions) settlePages(chrome, pages)
-  settleFiles(input.files)
+  for (const { chrome, pages } of editions) await settlePages(chrome, pages)
+  await settleFiles(input.files)
   const measured = { ...entries }
-  for (const { chrome, latePages } of editions) settlePages(chrome, latePages?.(measured) ?? [])
-  settleFiles(input.lateFiles?.(entries) ?? [])
+  for (const { chrome, latePages } of editions) await settlePages(chrome, latePages?.(measured) ?? [])
+  await settleFiles(input.lateFiles?.(entries) ?? [])
   const today = input.now.slice(0, 10)
   for (const [path, entry] of Object.entries(entries)) {
     if (entry.eventDays) findings.push(...checkEventDays(path, entry.eventDays, today))
