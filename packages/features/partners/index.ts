@@ -1,18 +1,21 @@
 import { nothing, type Slice } from '../slice.ts'
-import { listPath } from './paths.ts'
+import { companionFormPath, listPath, searchPath, togetherPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'partners',
-  nav: [{ label: { fr: 'Partenaires', en: 'Partners' }, path: listPath, place: 'footer' }],
-  portalAddresses: [],
-  consoleSegments: ['partners'],
+  nav: [
+    { label: { fr: 'À deux', en: 'As a couple' }, path: togetherPath, place: 'footer' },
+    { label: { fr: 'Partenaires', en: 'Partners' }, path: listPath, place: 'footer' },
+  ],
+  portalAddresses: [searchPath, companionFormPath],
+  consoleSegments: ['partners', 'companions'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `partner.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
-  portalRoutes: nothing,
+  portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
   site: async () => (await import('./pages.tsx')).site,
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,
-  mails: nothing,
-  tasks: nothing,
+  mails: async () => (await import('./mail.tsx')).mails,
+  tasks: async () => (await import('./tasks.ts')).tasks,
 }

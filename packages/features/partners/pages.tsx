@@ -1,82 +1,84 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
+import type { PageSpec, SiteChrome } from '@ancrage/site'
+import type { ListQuery } from '../list-query.ts'
+import { communesPath } from '../places/paths.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Partner } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { partnerPath, listPath } from './paths.ts'
+import { isCurrent, networkOf } from './model.ts'
+import { PartnerPage } from './pages/detail.tsx'
+import { PartnersPage } from './pages/list.tsx'
+import { TogetherPage } from './pages/together.tsx'
+import { listPath, partnerPath, togetherPath } from './paths.ts'
 import { partners } from './store.ts'
+import { words } from './words.ts'
 
+const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
+const fingerprint = ({ id, version }: LiveRecord<Partner>): string => `${id}.${version}`
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Partner>[] }): PageElement => (
-  <>
-    <PageHeader title="Partenaires" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={partnerPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
+/** The list, as published and as the server answers a search. */
+export const partnersSpec = (
+  list: readonly LiveRecord<Partner>[],
+  query: ListQuery,
+  { locale, territory }: Pick<SiteChrome, 'locale' | 'territory'>,
+): PageSpec => {
+  const t = words[locale]
+  return {
+    path: listPath,
+    inputs: list.map(fingerprint).join(' '),
+    title: t.title,
+    description: t.description(territory.name),
+    inSitemap: true,
+    render: () => <PartnersPage partners={list} query={query} />,
+  }
+}
 
-const PartnerPage = ({ value }: { readonly value: Partner }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
+const detailSpec = (record: LiveRecord<Partner>, { locale, baseUrl }: SiteChrome): PageSpec => {
+  const t = words[locale]
+  const { value } = record
+  const path = partnerPath(value.slug)
+  return {
+    path,
+    inputs: fingerprint(record),
+    title: value.name,
+    description: t.detailDescription(value.name, t.roles[value.role]),
+    inSitemap: true,
+    lastModified: value.verifiedOn,
+    breadcrumb: [{ label: t.title, path: listPath }],
+    headExtra: {
+      jsonLd: [
+        {
+          '@type': 'Organization',
+          name: value.name,
+          url: `${baseUrl}${path}`,
+          ...(value.town ? { areaServed: value.town } : {}),
+          ...(value.website ? { sameAs: value.website } : {}),
+        },
+      ],
+    },
+    render: () => <PartnerPage partner={value} />,
+  }
+}
 
 export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(partners).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Partner>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Partenaires',
-    description: `Partenaires : ce que propose ${place}.`,
+  const { chrome, today } = snapshot
+  const t = words[chrome.locale]
+  const list = snapshot
+    .live(partners)
+    .filter(({ value }) => isCurrent(value, today))
+    .toSorted((a, b) => a.value.name.localeCompare(b.value.name, 'fr'))
+  const communes = chrome.nav.some(({ path }) => path !== '/' && communesPath.startsWith(path))
+    ? communesPath
+    : undefined
+  const together: PageSpec = {
+    path: togetherPath,
+    inputs: [communes, ...networkOf(list).map(fingerprint)].join(' '),
+    title: t.togetherTitle,
+    description: t.togetherDescription(chrome.territory.name),
     inSitemap: true,
-    render: () => <ListPage records={records} />,
+    render: () => <TogetherPage partners={list} communes={communes} />,
   }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
-    return {
-      path: partnerPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
-      inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Partenaires', path: listPath }],
-      render: () => <PartnerPage value={value} />,
-    }
-  })
-  return { pages: [list, ...details], files: [] }
+  return {
+    pages: [partnersSpec(list, noQuery, chrome), together, ...list.map((record) => detailSpec(record, chrome))],
+    files: [],
+  }
 }

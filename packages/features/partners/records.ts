@@ -1,7 +1,7 @@
 import { sliceCollection } from '../slice.ts'
 import { partnerPath } from './paths.ts'
-import { partnerContributions } from './project.ts'
-import { partners } from './store.ts'
+import { companionContributions, partnerContributions } from './project.ts'
+import { companions, partners } from './store.ts'
 
 export const collections = [
   sliceCollection({
@@ -9,4 +9,5 @@ export const collections = [
     pagePath: partnerPath,
     contributions: (stored) => partnerContributions(stored.live?.value),
   }),
+  sliceCollection({ collection: companions, contributions: ({ value }) => companionContributions(value) }),
 ]

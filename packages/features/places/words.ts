@@ -1,10 +1,14 @@
 import { defineWords } from '@ancrage/site/locale.ts'
-import { outingThemes, placeKinds, seasons, structureKinds, structureServices } from './contract.ts'
+import { outingThemes, seasons, structureKinds, structureServices } from './contract.ts'
 
 /** Edition of the reference that `services/onboarding/resolve-perimeter.ts` reads. */
 export const edition = '2026'
 
 const plural = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many)
+
+/** The texts of a label table, for its keys: the other language gives others. */
+const table = <K extends string>(labels: Readonly<Record<K, string>>): Readonly<Record<K, string>> => labels
+const pair = (one: string, many: string): readonly [one: string, many: string] => [one, many]
 
 /** Every fixed text of these pages. */
 export const words = defineWords({
@@ -41,14 +45,14 @@ export const words = defineWords({
     structuresDescription: (place: string) =>
       `Maisons de santé, centres de santé et hôpitaux ${place} : ce qu’on y trouve, où, et d’après quelle source.`,
     structuresMore: 'Toutes les structures de santé',
-    structureWord: ['structure', 'structures'] as const,
+    structureWord: pair('structure', 'structures'),
     structureQuery: 'Chercher une structure, une commune',
     structureHint: 'Par exemple : hôpital, pédiatrie, centre de santé',
     structureNone: 'Aucune structure ne répond à tous ces filtres',
     structureNoneText: 'Retirez un filtre, ou appelez-nous : nous connaissons les équipes une par une.',
     structureAll: 'Voir toutes les structures',
-    structureKinds,
-    structureServices,
+    structureKinds: table(structureKinds),
+    structureServices: table(structureServices),
     kindFacet: 'Type de structure',
     serviceFacet: 'Ce qu’on y trouve',
     groupFacet: 'Intercommunalité',
@@ -63,14 +67,14 @@ export const words = defineWords({
     outingsDescription: (place: string) =>
       `Idées de sorties ${place}, avec la durée, la saison et le lien pour préparer : marches, patrimoine, marchés, festivals.`,
     outingsMore: 'Toutes les sorties',
-    outingWord: ['sortie', 'sorties'] as const,
+    outingWord: pair('sortie', 'sorties'),
     outingQuery: 'Chercher une sortie, une commune',
     outingHint: 'Par exemple : lac, abbaye, marché',
     outingNone: 'Aucune sortie ne répond à tous ces filtres',
     outingNoneText: 'Retirez un filtre pour en voir davantage.',
     outingAll: 'Voir toutes les sorties',
-    outingThemes,
-    seasons,
+    outingThemes: table(outingThemes),
+    seasons: table(seasons),
     themeFacet: 'Envie',
     seasonFacet: 'Saison',
     lengthFacet: 'Temps',
@@ -93,8 +97,8 @@ export const words = defineWords({
     communesPageDescription: (place: string) =>
       `Les communes du territoire ${place}, par ordre alphabétique, avec leur population.`,
     communesLetters: 'Aller à une lettre',
-    epciEyebrow: placeKinds.epci,
-    communeEyebrow: placeKinds.commune,
+    epciEyebrow: 'Intercommunalité',
+    communeEyebrow: 'Commune',
     communeLead: (people: string, group: string) => `${people} habitants. ${group}.`,
     communeDescription: (name: string, group: string) =>
       `${name}, ${group} : population, structures de santé, stages et sorties les plus proches.`,
@@ -149,7 +153,7 @@ export const words = defineWords({
     structuresDescription: (place: string) =>
       `Group practices, health centres and hospitals, ${place}: what they offer, where, and according to which source.`,
     structuresMore: 'All health structures',
-    structureWord: ['structure', 'structures'] as const,
+    structureWord: pair('structure', 'structures'),
     structureQuery: 'Search a structure or a town',
     structureHint: 'For example: hospital, paediatrics, health centre',
     structureNone: 'No structure matches all these filters',
@@ -188,7 +192,7 @@ export const words = defineWords({
     outingsDescription: (place: string) =>
       `Things to do, ${place}, with how long they take, when to go and where to read more: walks, heritage, markets, festivals.`,
     outingsMore: 'All things to do',
-    outingWord: ['outing', 'outings'] as const,
+    outingWord: pair('outing', 'outings'),
     outingQuery: 'Search an outing or a town',
     outingHint: 'For example: lake, abbey, market',
     outingNone: 'No outing matches all these filters',

@@ -6,9 +6,11 @@ import type { Partner } from '../contract.ts'
 import { isCurrent } from '../model.ts'
 import { partners } from '../store.ts'
 
-/** What the public may see today. */
+/** What the public may see today, by name. */
 export const listCurrentPartners = async (
   store: Pick<TerritoryStore, 'list'>,
   today: LocalDate,
 ): Promise<readonly LiveRecord<Partner>[]> =>
-  (await listPublished(store, partners)).filter(({ value }) => isCurrent(value, today))
+  (await listPublished(store, partners))
+    .filter(({ value }) => isCurrent(value, today))
+    .sort((a, b) => a.value.name.localeCompare(b.value.name, 'fr'))
