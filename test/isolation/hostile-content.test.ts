@@ -121,7 +121,7 @@ describe('content that looks like code', () => {
       ...eventIds.map((id) => two.console(`${home}/events/${id}/preview`, { token })),
       two.portal(a.host, '/mes-demarches/aides', { headers: html }),
       two.portal(a.host, `/mes-demarches/aides?q=${encodeURIComponent(payload)}`, { headers: html }),
-      two.portal(a.host, `/mes-demarches/simulation?profession=${encodeURIComponent(payload)}`, { headers: html }),
+      two.portal(a.host, `/mes-demarches/simulateur?profession=${encodeURIComponent(payload)}`, { headers: html }),
       two.portal(a.host, `/${encodeURIComponent(payload)}`, { headers: html }),
     ])
     expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200, 404, 422]))

@@ -1,4 +1,5 @@
 import { fold } from '@ancrage/kernel/text.ts'
+import { startSteps } from './island/steps.ts'
 
 // Filters the catalogue in the page, without a request: every card is already there. Without script the form asks the
 // server for the same list.
@@ -143,4 +144,6 @@ if (typeof document !== 'undefined') {
   const root = document.querySelector<HTMLElement>('[data-aids]')
   const form = root?.querySelector('form')
   if (root && form) start(root, form)
+  const main = document.querySelector<HTMLElement>('main')
+  if (main && !root) startSteps(main)
 }

@@ -122,6 +122,7 @@ export const site = (snapshot: Snapshot): SitePart => ({
     locale: snapshot.chrome.locale,
   }),
   files: [],
+  openData: snapshot.live(aids).length > 0 ? [openDataOf(snapshot.live(aids))] : [],
 })
 
 /** The catalogue filtered by the server: never part of a release. */
