@@ -3,6 +3,9 @@ import {
   sampleAid,
   sampleAlert,
   sampleArticle,
+  sampleAsk,
+  sampleCompanion,
+  sampleContact,
   sampleDwelling,
   sampleEvent,
   sampleJoin,
@@ -13,7 +16,7 @@ import {
   samplePlace,
   samplePlacement,
   samplePromotion,
-  sampleRequest,
+  sampleProposal,
   sampleSignUp,
   sampleStructure,
   sampleSupervisor,
@@ -63,6 +66,26 @@ const editorial = (
 const guest = sampleSignUp('Corvaine', 'Ange')
 const { email: _, ...change } = sampleJoin('Corvaine', 'Ange')
 
+/** The six routes of a public form; `pending`: one that was sent without proof and waits to be confirmed. */
+const publicForm = (
+  operation: string,
+  pending: keyof TerritoryFixture['ids'],
+  body: object,
+  record?: keyof TerritoryFixture['ids'],
+): Record<string, RouteCase> => {
+  const about = record ? { record } : {}
+  return {
+    [`show${operation}`]: about,
+    [`send${operation}`]: { ...about, body },
+    [`thankFor${operation}`]: {},
+    [`showCheckMailFor${operation}`]: {},
+    [`showConfirmationOf${operation}`]: { linkTo: pending },
+    [`confirm${operation}`]: { linkTo: pending, body: {} },
+  }
+}
+
+const proposal = { ...sampleProposal('Corvaine'), email: 'ange@corvaine.example.org' }
+
 /** One entry per route of the console’s API: a route without one fails the build, and so does one without a route. */
 export const consoleCases: Readonly<Record<string, RouteCase>> = {
   readMe: {},
@@ -106,7 +129,15 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
   ...editorial('Structure', 'Structures', 'structure', { ...sampleStructure('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Outing', 'Outings', 'outing', { ...sampleOuting('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Partner', 'Partners', 'partner', { ...samplePartner('Corvaine', now), slug: 'corvaine' }),
-  ...editorial('Request', 'Requests', 'request', { ...sampleRequest('Corvaine', now), slug: 'corvaine' }),
+  listCompanions: {},
+  getCompanion: { record: 'companion' },
+  actOnCompanion: { record: 'companion', body: { act: 'contact' } },
+  listRequests: {},
+  getRequest: { record: 'request' },
+  answerRequestForTeam: { record: 'answeredRequest', body: { text: 'Bonjour.' } },
+  closeRequest: { record: 'closedRequest' },
+  listCorrections: {},
+  settleCorrection: { record: 'correction', body: { outcome: 'applied' } },
   ...editorial('Survey', 'Surveys', 'survey', { ...sampleSurvey('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Promotion', 'Promotions', 'promotion', { ...samplePromotion('Corvaine', now), slug: 'corvaine' }),
   listNewcomers: { record: 'promotion' },
@@ -130,6 +161,23 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
 
 /** One entry per route of the portals’ API. Routes behind a signed link get the other territory’s link instead. */
 export const portalCases: Readonly<Record<string, RouteCase>> = {
+  ...publicForm('AskHolder', 'pendingAsk', { fields: sampleAsk('Corvaine', 'Ange'), consent: true }, 'supervisor'),
+  ...publicForm('ContactTeam', 'pendingContact', { fields: sampleContact('Corvaine', 'Ange'), consent: true }),
+  ...publicForm('ProposeCorrection', 'pendingCorrection', { fields: proposal }, 'placement'),
+  showRequestToHolder: { linkTo: 'request' },
+  answerRequest: { linkTo: 'request', body: { choice: 'decline', reason: 'full' } },
+  followRequest: { linkTo: 'request' },
+  withdrawRequest: { linkTo: 'withdrawnRequest', body: {} },
+  showSpaceDoor: {},
+  askSpaceLink: { body: { email: 'ange@corvaine.example.org' } },
+  showSpaceLinkSent: {},
+  showSpaceErased: {},
+  showSpace: { linkTo: 'holder' },
+  confirmHoldings: { linkTo: 'holder', body: {} },
+  changeHolding: { linkTo: 'holder', record: 'supervisor', body: { act: 'pause' } },
+  exportHoldings: { linkTo: 'holder' },
+  exportRequestsOfHolder: { linkTo: 'holder' },
+  eraseHolder: { linkTo: 'holder', body: { word: 'EFFACER' } },
   searchDirectory: {},
   listDirectory: {},
   searchHousing: {},
@@ -152,6 +200,16 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   searchOutings: {},
   listOutings: {},
   listAgenda: {},
+  searchPartners: {},
+  showCompanion: {},
+  sendCompanion: { body: { fields: sampleCompanion('Corvaine', 'Ange'), consent: true } },
+  thankForCompanion: {},
+  showCheckMailForCompanion: {},
+  showConfirmationOfCompanion: { linkTo: 'companion' },
+  confirmCompanion: { linkTo: 'companion', body: {} },
+  showOwnCompanion: { linkTo: 'companion' },
+  downloadOwnCompanion: { linkTo: 'companion' },
+  eraseOwnCompanion: { linkTo: 'companion', body: {} },
   showSignUpForm: { record: 'event' },
   sendSignUpForm: { record: 'event', body: guest },
   showCheckMail: { record: 'event' },

@@ -1,82 +1,49 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
-import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Request } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { requestPath, listPath } from './paths.ts'
-import { requests } from './store.ts'
+import { Card, Cards, type PageElement, PageHeader, type PageSpec } from '@ancrage/site'
+import { useWords } from '@ancrage/site/locale.ts'
+import type { SitePart, Snapshot } from '../slice.ts'
+import { directoryPath } from '../supervisors/paths.ts'
+import { contactPath, hubPath, spaceDoorPath } from './paths.ts'
+import { words } from './words.ts'
 
-
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Request>[] }): PageElement => (
-  <>
-    <PageHeader title="Demandes" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
+const HubPage = ({ hasDirectory }: { readonly hasDirectory: boolean }): PageElement => {
+  const t = useWords(words).hub
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <div class="wrap">
         <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={requestPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
+          <Card level={2} title={t.contact.title} href={contactPath}>
+            <p>{t.contact.text}</p>
+          </Card>
+          {hasDirectory ? (
+            <Card level={2} title={t.holder.title} href={directoryPath}>
+              <p>{t.holder.text}</p>
+            </Card>
+          ) : null}
+          <Card level={2} title={t.space.title} href={spaceDoorPath}>
+            <p>{t.space.text}</p>
+          </Card>
+          <Card level={2} title={t.correct.title}>
+            <p>{t.correct.text}</p>
+          </Card>
         </Cards>
-      )}
-    </div>
-  </>
-)
+      </div>
+    </>
+  )
+}
 
-const RequestPage = ({ value }: { readonly value: Request }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
-
-export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(requests).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Request>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Demandes',
-    description: `Demandes : ce que propose ${place}.`,
+/** One static page: what anybody can do here without an account. */
+export const site = ({ chrome }: Snapshot): SitePart => {
+  const t = words[chrome.locale].hub
+  const hasDirectory = chrome.nav.some(({ path }) => path === directoryPath)
+  const hub: PageSpec = {
+    path: hubPath,
+    inputs: hasDirectory ? 'directory' : '',
+    title: t.title,
+    description: t.description,
     inSitemap: true,
-    render: () => <ListPage records={records} />,
+    render: () => <HubPage hasDirectory={hasDirectory} />,
   }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
-    return {
-      path: requestPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
-      inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Demandes', path: listPath }],
-      render: () => <RequestPage value={value} />,
-    }
-  })
-  return { pages: [list, ...details], files: [] }
+  return { pages: [hub], files: [] }
 }

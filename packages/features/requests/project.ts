@@ -1,5 +1,7 @@
 import type { Request } from './contract.ts'
 
-/** What one published record adds to the territory’s figures. No name, no address: only counts. */
-export const requestContributions = (live: Request | undefined): Readonly<Record<string, number>> =>
-  live ? { 'requests.listed': 1 } : {}
+/** What one request adds to the territory’s figures. No name, no address, no word of it: only counts. */
+export const requestContributions = ({ state }: Pick<Request, 'state'>): Readonly<Record<string, number>> => ({
+  'requests.sent': 1,
+  ...(state === 'accepted' || state === 'declined' || state === 'answered' ? { 'requests.answered': 1 } : {}),
+})

@@ -1,12 +1,12 @@
+import { pendingForms } from '../public-forms/store.ts'
 import { sliceCollection } from '../slice.ts'
-import { requestPath } from './paths.ts'
 import { requestContributions } from './project.ts'
-import { requests } from './store.ts'
+import { corrections, holders, listings, requests } from './store.ts'
 
 export const collections = [
-  sliceCollection({
-    collection: requests,
-    pagePath: requestPath,
-    contributions: (stored) => requestContributions(stored.live?.value),
-  }),
+  sliceCollection({ collection: requests, contributions: ({ value }) => requestContributions(value) }),
+  sliceCollection({ collection: listings, isPublic: true }),
+  sliceCollection({ collection: holders }),
+  sliceCollection({ collection: corrections }),
+  sliceCollection({ collection: pendingForms }),
 ]

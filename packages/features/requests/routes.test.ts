@@ -1,22 +1,44 @@
 import { describe, expect, it } from 'vitest'
 import { consoleRoutes } from './routes.console.ts'
+import { portalRoutes } from './routes.portal.ts'
 
-const named = (verb: RegExp): readonly string[] =>
-  consoleRoutes.filter(({ info }) => verb.test(info.operationId)).map(({ info }) => info.access.detail ?? '')
+const unsafe = consoleRoutes.filter(({ info }) => info.method !== 'get')
 
 describe('console routes', () => {
-  it('live under the territory, so that none can be called without one', () => {
-    const prefix = '/territories/{territory}/requests'
-    expect(consoleRoutes.filter(({ info }) => !info.path.startsWith(prefix))).toEqual([])
+  it('live under the territory, in the segments of the slice', () => {
+    const places = consoleRoutes.map(({ info }) => info.path.split('/').slice(0, 4).join('/'))
+    expect(new Set(places)).toEqual(
+      new Set(['/territories/{territory}/requests', '/territories/{territory}/corrections']),
+    )
   })
 
-  it('ask for the right to write before changing anything, and for the right to publish before showing it', () => {
-    expect(new Set(named(/^(create|replace|remove|restore)/))).toEqual(new Set(['content:write']))
-    expect(new Set(named(/^(publish|unpublish)/))).toEqual(new Set(['content:publish']))
+  it('ask for the right to read people, since requests hold who they are, and to write before acting', () => {
+    expect(new Set(consoleRoutes.map(({ info }) => info.access.detail))).toEqual(
+      new Set(['people:read', 'people:write']),
+    )
+    expect(new Set(unsafe.map(({ info }) => info.access.detail))).toEqual(new Set(['people:write']))
+  })
+})
+
+describe('portal routes', () => {
+  it('change nothing when a link is opened: every act is a POST', () => {
+    const acts = portalRoutes.filter(({ info }) =>
+      /^(send|ask|answer|confirm|withdraw|change|erase)/.test(info.operationId),
+    )
+    expect(new Set(acts.map(({ info }) => info.method))).toEqual(new Set(['post']))
+    const others = portalRoutes.filter((route) => !acts.includes(route))
+    expect(new Set(others.map(({ info }) => info.method))).toEqual(new Set(['get']))
   })
 
-  it('ask for the version that was read before overwriting it', () => {
-    const overwriting = consoleRoutes.filter(({ info }) => /^(replace|remove|publish|unpublish)/.test(info.operationId))
-    expect(overwriting.map(({ info }) => info.ifMatch)).toEqual([true, true, true, true])
+  it('give each kind of link its own purpose, so that one opens nothing else', () => {
+    const purposes = portalRoutes
+      .filter(({ info }) => info.access.kind === 'link')
+      .map(({ info }) => info.access.detail)
+    expect(new Set(purposes)).toEqual(
+      new Set([
+        ...['confirm-ask-holder', 'confirm-contact-team', 'confirm-propose-correction'],
+        ...['answer-request', 'follow-request', 'holder-space'],
+      ]),
+    )
   })
 })

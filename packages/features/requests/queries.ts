@@ -1,0 +1,3 @@
+export { closedReason, newListing, nextFreeSemester, replyRate } from './model.ts'
+export { askPath, correctionPath } from './paths.ts'
+export { findListing, listingIdOf, listings } from './store.ts'
