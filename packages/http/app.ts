@@ -6,7 +6,7 @@ import { type Exchange, headerOf, refuse } from './exchange.ts'
 import { loggedError, problemOf } from './failure.ts'
 import { headerSets } from './headers.ts'
 import type { IdempotencyPort } from './idempotency.ts'
-import { honoPath, type Mounted, mount, mountedRoutes, serveNothing } from './mount-routes.ts'
+import { type Mounted, mount, mountedRoutes, otherwise } from './mount-routes.ts'
 import type { AccessPorts, LogEntry, RequestLog } from './ports.ts'
 import type { BoundRoute, RouteGroup } from './route.ts'
 
@@ -72,7 +72,9 @@ const territoryOf = async ({ request, ports, now, trace }: Exchange): Promise<Te
   return visitor.ok ? visitor.value.territoryId : undefined
 }
 
-const nowhere: Omit<Mounted, 'method' | 'path'> = { operationId: 'unknownAddress', serve: serveNothing }
+/** Segment by segment; `{name}` stands for any one of them. */
+const beginsWith = (path: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.every((segment, at) => path[at] !== undefined && (segment.startsWith('{') || segment === path[at]))
 
 const failed = async (exchange: Exchange, error: unknown): Promise<Response> => {
   const problem = problemOf(error, exchange.requestId)
@@ -134,25 +136,38 @@ export const createApp = (options: AppOptions): Hono => {
     ...routes,
     ...(await Promise.all(groups.map(({ load }) => load()))).flat(),
   ]
-  const app = new Hono()
-  mount(app, [...mountedRoutes(basePath, routes, prefixes), ...documentRoutes({ ...options, allRoutes })], handle)
-  for (const group of groups) {
-    let loaded: Promise<Hono> | undefined
-    const open = async (): Promise<Hono> => {
-      const inner = new Hono()
-      mount(inner, mountedRoutes(basePath, await group.load(), prefixes), handle)
-      return inner.notFound(handle(nowhere))
-    }
-    for (const prefix of ['', ...prefixes])
-      for (const under of group.under)
-        app.all(`${prefix}${basePath}${honoPath(under)}/*`, async ({ req, env }) => {
-          loaded ??= open().catch((error: unknown) => {
-            loaded = undefined
-            throw error
-          })
-          return (await loaded).fetch(req.raw, env)
-        })
+  /** An app of some routes, that leaves to `next` what none of them answers. */
+  const appOf = (mounted: readonly Mounted[], next: (path: string) => Promise<Hono> | undefined): Hono => {
+    const other = otherwise(mounted)
+    const app = new Hono()
+    mount(app, mounted, handle)
+    return app.notFound(async (context) => {
+      const { path, raw } = context.req
+      const further = next(path)
+      return further ? (await further).fetch(raw, context.env) : handle(other(path))(context)
+    })
   }
-  app.notFound(handle(nowhere))
-  return app
+  const open = (group: RouteGroup): (() => Promise<Hono>) => {
+    let opened: Promise<Hono> | undefined
+    return () => {
+      opened ??= group
+        .load()
+        .then((own) => appOf(mountedRoutes(basePath, own, prefixes), () => undefined))
+        .catch((error: unknown) => {
+          opened = undefined
+          throw error
+        })
+      return opened
+    }
+  }
+  const doors = groups.map((group) => ({
+    beginnings: ['', ...prefixes].flatMap((prefix) =>
+      group.under.map((under) => `${prefix}${basePath}${under}`.split('/')),
+    ),
+    open: open(group),
+  }))
+  return appOf([...mountedRoutes(basePath, routes, prefixes), ...documentRoutes({ ...options, allRoutes })], (path) => {
+    const segments = path.split('/')
+    return doors.find(({ beginnings }) => beginnings.some((beginning) => beginsWith(segments, beginning)))?.open()
+  })
 }

@@ -1,11 +1,9 @@
-import { problem, problems } from '@ancrage/kernel'
-import type { Hono } from 'hono'
+import { lazy, problem, problems } from '@ancrage/kernel'
+import type { Context, Hono } from 'hono'
 import { answerProblem } from './answer.ts'
 import { type Exchange, refuse } from './exchange.ts'
 import { notFound } from './not-found.ts'
 import type { BoundRoute } from './route.ts'
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /** A handler of one address, in words of this package. */
 export type Serve = (exchange: Exchange) => Promise<Response>
@@ -24,24 +22,30 @@ const bySpecificity = (a: Mounted, b: Mounted): number => {
   return key(a.path) < key(b.path) ? -1 : 1
 }
 
+/** For an address that is nobody’s. */
+const serveNothing: Serve = async (exchange) => refuse(exchange, notFound)
+
 const wrongMethod = (allowed: string): Serve => {
   const detail = `Cette adresse n’accepte que : ${allowed}.`
   return async (exchange) => answerProblem(problem(problems.methodNotAllowed, detail), exchange, { allow: allowed })
 }
 
-const refusals = (mounted: readonly Mounted[]): readonly Mounted[] => {
-  const byPath = new Map<string, Set<string>>()
-  for (const { path, method } of mounted) byPath.set(path, (byPath.get(path) ?? new Set()).add(method))
-  return [...byPath].flatMap(([path, allowed]) =>
-    methods
-      .filter((method) => !allowed.has(method))
-      .map((method) => ({
-        method,
-        path,
-        operationId: 'methodNotAllowed',
-        serve: wrongMethod([...allowed].join(', ')),
-      })),
-  )
+/** An address as a whole, parameters standing for one segment each. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`)
+
+/**
+ * What answers where no route does: 405 with the methods of an address that has some, else the 404 of all that is not
+ * there. Worked out when first needed: most processes are never asked.
+ */
+export const otherwise = (mounted: readonly Mounted[]): ((path: string) => Pick<Mounted, 'operationId' | 'serve'>) => {
+  const known = lazy(() => mounted.map(({ method, path }) => ({ method, pattern: patternOf(path) })))
+  return (path) => {
+    const allowed = known().flatMap(({ method, pattern }) => (pattern.test(path) ? [method] : []))
+    return allowed.length > 0
+      ? { operationId: 'methodNotAllowed', serve: wrongMethod([...new Set(allowed)].join(', ')) }
+      : { operationId: 'unknownAddress', serve: serveNothing }
+  }
 }
 
 /** Two routes that answer to the same name or the same address: one of them would be dead. */
@@ -71,20 +75,11 @@ export const mountedRoutes = (
   return ['', ...prefixes].flatMap((prefix) => mounted.map((one) => ({ ...one, path: `${prefix}${one.path}` })))
 }
 
-/** An address as Hono writes it. */
-export const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
-
-/** Registers every address once per method: with a single handler, Hono answers without composing anything. */
 export const mount = (
   app: Hono,
   mounted: readonly Mounted[],
-  handle: (one: Mounted) => Parameters<Hono['on']>[2],
+  handle: (one: Pick<Mounted, 'operationId' | 'serve'>) => (context: Context) => Promise<Response>,
 ): void => {
-  const everything = [...mounted].sort(bySpecificity)
-  for (const one of [...everything, ...refusals(everything)]) {
-    app.on(one.method, honoPath(one.path), handle(one))
-  }
+  for (const one of [...mounted].sort(bySpecificity))
+    app.on(one.method, one.path.replace(/\{(\w+)\}/g, ':$1'), handle(one))
 }
-
-/** For an address that is nobody's. */
-export const serveNothing: Serve = async (exchange) => refuse(exchange, notFound)

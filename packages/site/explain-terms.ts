@@ -1,3 +1,4 @@
+import { lazy } from '@ancrage/kernel'
 import { findTerm, type GlossaryEntry, termSpellings } from './glossary.ts'
 import type { Locale } from './locale.ts'
 
@@ -12,9 +13,14 @@ const untouched = new Set(
 )
 const untouchedClass = /\sclass="[^"]*\b(?:badge|eyebrow|term-text|chips|count)\b|\sdata-plain\b|\spopover\b/
 
-const spelling = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#./-])(?:${termSpellings.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}_/-])`,
-  'gu',
+const spellings = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}_@#./-])(?:${termSpellings()
+        .toSorted((a, b) => b.length - a.length)
+        .join('|')})(?![\\p{L}\\p{N}_/-])`,
+      'gu',
+    ),
 )
 
 export const termAnchor = (entry: GlossaryEntry): string => `g-${entry.id}`
@@ -36,6 +42,7 @@ export const termMarkup = (word: string, entry: GlossaryEntry, locale: Locale): 
  * Links, buttons, headings, labels and badges stay as they are. Under `data-plain` nothing is explained.
  */
 export const explainTerms = (markup: string, locale: Locale): string => {
+  const spelling = spellings()
   spelling.lastIndex = 0
   if (!spelling.test(markup)) return markup
   const seen = new Set<string>()

@@ -1,3 +1,4 @@
+import { lazy } from '@ancrage/kernel'
 import type { Locale } from './locale.ts'
 
 /** A word that a newcomer cannot know. */
@@ -226,17 +227,17 @@ const web = [
   ),
 ] as const
 
-const byWord = (a: GlossaryEntry, b: GlossaryEntry): number => a.word.localeCompare(b.word, 'fr')
+const entries: readonly GlossaryEntry[] = [...actors, ...training, ...money, ...web]
 
 /** All entries, in the order of the alphabet. */
-export const glossary: readonly GlossaryEntry[] = [...actors, ...training, ...money, ...web].toSorted(byWord)
+export const glossary = lazy(() => entries.toSorted((a, b) => a.word.localeCompare(b.word, 'fr')))
 
-const bySpelling = new Map(
-  glossary.flatMap((one) => [one.word, ...(one.also ?? [])].map((word) => [word, one] as const)),
+const bySpelling = lazy(
+  () => new Map(entries.flatMap((one) => [one.word, ...(one.also ?? [])].map((word) => [word, one] as const))),
 )
 
 /** The entry of a word as it is spelled in a text. */
-export const findTerm = (word: string): GlossaryEntry | undefined => bySpelling.get(word)
+export const findTerm = (word: string): GlossaryEntry | undefined => bySpelling().get(word)
 
 /** Every spelling that has an entry. */
-export const termSpellings: readonly string[] = [...bySpelling.keys()]
+export const termSpellings = (): readonly string[] => [...bySpelling().keys()]

@@ -20,7 +20,7 @@ const words = defineWords({
 /** Every word that a newcomer cannot know, with an anchor of its own. */
 export const glossaryPage = ({ locale }: SiteChrome): PageSpec => ({
   path: legalPaths.glossary,
-  inputs: JSON.stringify(glossary.map(({ id, text }) => [id, text[locale]])),
+  inputs: JSON.stringify(glossary().map(({ id, text }) => [id, text[locale]])),
   title: words[locale].title,
   description: words[locale].lead,
   inSitemap: true,
@@ -29,7 +29,7 @@ export const glossaryPage = ({ locale }: SiteChrome): PageSpec => ({
       {
         '@type': 'DefinedTermSet',
         name: words[locale].title,
-        hasDefinedTerm: glossary.map(({ word, text }) => ({
+        hasDefinedTerm: glossary().map(({ word, text }) => ({
           '@type': 'DefinedTerm',
           name: word,
           description: text[locale],
@@ -42,7 +42,7 @@ export const glossaryPage = ({ locale }: SiteChrome): PageSpec => ({
       <PageHeader title={words[locale].title} lead={words[locale].lead} />
       <PageBody>
         <dl class="facts" data-plain>
-          {glossary.map((entry) => (
+          {glossary().map((entry) => (
             <div id={termAnchor(entry)}>
               <dt lang="fr">{[entry.word, ...(entry.also ?? [])].join(', ')}</dt>
               <dd>{entry.text[locale]}</dd>
