@@ -1,15 +1,15 @@
 // Who may import whom (docs: architecture, "Folders"). No violation is tolerated and none is listed as known.
 const TEST_CODE = '\\.test\\.tsx?$|^test/|^packages/testing/'
-const BROWSER_CODE = '^web/[^/]+/(?!build/|vite\\.config\\.ts)|^packages/features/[^/]+/(screens/|island\\.ts$)'
+const BROWSER_CODE = '^web/[^/]+/(?!build/|vite\\.config\\.ts)|^packages/features/[^/]+/(screens/|island(\\.ts$|/))'
 const BROWSER_SAFE = [
   '^packages/kernel/',
-  '^packages/features/[^/]+/contract\\.ts$',
-  '^packages/features/[^/]+/(screens/|island\\.ts$)',
+  '^packages/features/[^/]+/contract(\\.ts$|/)',
+  '^packages/features/[^/]+/(screens/|island(\\.ts$|/))',
   '^packages/features/(screens|islands|contracts|list-query)\\.tsx?$',
   '^web/',
   'node_modules/',
 ]
-const PURE_CODE = '^packages/(kernel|tenancy)/|^packages/features/[^/]+/(contract\\.ts$|(model|project)(\\.ts$|/))'
+const PURE_CODE = '^packages/(kernel|tenancy)/|^packages/features/[^/]+/(contract|model|project)(\\.ts$|/)'
 
 /** Folders that are no feature but what several are made with: slices may use all of them. */
 const KITS = '^packages/features/public-forms/'
@@ -109,11 +109,11 @@ export default {
       name: 'contract-is-browser-safe',
       comment: 'contract.ts is shipped to browsers, with all that it imports.',
       severity: 'error',
-      from: { path: '^packages/features/[^/]+/contract\\.ts$', pathNot: TEST_CODE },
+      from: { path: '^packages/features/[^/]+/contract(\\.ts$|/)', pathNot: TEST_CODE },
       to: {
         ...valueImport,
         path: '^packages/',
-        pathNot: ['^packages/(kernel|tenancy)/', '^packages/features/[^/]+/contract\\.ts$'],
+        pathNot: ['^packages/(kernel|tenancy)/', '^packages/features/[^/]+/contract(\\.ts$|/)'],
       },
     },
     {
@@ -126,7 +126,7 @@ export default {
         path: '^packages/',
         pathNot: [
           '^packages/(kernel|tenancy)/',
-          '^packages/features/[^/]+/(contract\\.ts$|index\\.ts$|(model|project)(\\.ts$|/))',
+          '^packages/features/[^/]+/(index\\.ts$|(contract|model|project)(\\.ts$|/))',
         ],
       },
     },

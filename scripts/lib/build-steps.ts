@@ -46,6 +46,8 @@ const portalStep: BuildStep = {
     ...SHARED_WITH_BROWSERS,
     'web/portal/**/*',
     'packages/features/*/island.ts',
+    'packages/features/*/island/*.ts',
+    'packages/features/*/contract/*.ts',
     'packages/features/*/model.ts',
     'packages/features/*/model/*.ts',
   ],

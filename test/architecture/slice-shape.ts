@@ -34,6 +34,7 @@ const FILES_WITH_PARTS = [
   'mail.tsx',
   'starter.ts',
   'project.ts',
+  'island.ts',
   'words.ts',
   'routes.portal.ts',
   'routes.console.ts',
