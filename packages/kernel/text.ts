@@ -28,3 +28,7 @@ export const passesLuhn = (digits: string): boolean => {
   }
   return digits.length > 0 && sum % 10 === 0
 }
+
+/** `{n} lieux` and `{ n: '3' }` → `3 lieux`: for texts that a server and a script of its page both fill in. */
+export const fillText = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

@@ -115,6 +115,8 @@ export const placementSchema = z.strictObject({
   description: prose(2000),
   offers: z.array(offerSchema).max(40),
   verifiedOn: localDateSchema,
+  /** English texts, for those who wrote some; the page shows the French ones otherwise. */
+  en: z.strictObject({ housingNote: prose(400).optional(), description: prose(2000).optional() }).optional(),
 })
 export type Placement = z.infer<typeof placementSchema>
 
@@ -138,6 +140,7 @@ export const supervisorSchema = z
     phone: z.union([phone, z.literal('')]),
     email: z.union([email, z.literal('')]),
     verifiedOn: localDateSchema,
+    en: z.strictObject({ presentation: prose(1200).optional() }).optional(),
   })
   .refine((s) => s.contactMode !== 'phone' || s.phone !== '', {
     path: ['phone'],

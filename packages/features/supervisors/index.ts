@@ -1,13 +1,13 @@
 import { nothing, type Slice } from '../slice.ts'
-import { directoryPath, searchPath } from './paths.ts'
+import { comparePath, directoryPath, searchPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'supervisors',
   nav: [{ label: { fr: 'Maîtres de stage', en: 'Supervisors' }, path: directoryPath, place: 'menu' }],
-  portalAddresses: ['/api/placements', searchPath],
+  portalAddresses: ['/api/placements', searchPath, comparePath],
   consoleSegments: ['placements', 'supervisors'],
   republishOn: ['placement', 'supervisor'].flatMap((noun) =>
-    ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
+    ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `${noun}.${verb}`),
   ),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
@@ -17,4 +17,5 @@ export const slice: Slice = {
   reactions: nothing,
   mails: nothing,
   tasks: nothing,
+  recipients: async () => (await import('./recipients.ts')).recipients,
 }

@@ -1,66 +1,32 @@
+import { openPicks } from './island/picks.ts'
+
 /**
- * Filters the directory without leaving the page: the server’s own answer replaces the list, so that a search gives the
- * same result with and without script. The address follows, and a reload or a shared link finds the same list.
+ * All that a first view of the directory loads: the rest, and the list itself, come when somebody begins to search.
+ * Until then, and whenever something fails to come, every link and form of the page does its work by itself.
  */
-const listing = document.querySelector('[data-listing]')
-const patienceMillis = 180
-let wait = 0
-let asked = 0
+const picks = openPicks()
+const listing = document.querySelector<HTMLElement>('[data-listing]')
 
-const formOf = (): HTMLFormElement | null => listing?.querySelector('form') ?? null
-
-const addressOf = (form: HTMLFormElement): string => {
-  const query = new URLSearchParams()
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '') query.append(name, value)
-  return `${form.getAttribute('action') ?? ''}?${query}`
+let started = false
+const start = (): void => {
+  if (started || !listing) return
+  started = true
+  import('./island/directory.ts')
+    .then((directory) => directory.start(listing, picks))
+    .catch(() => {
+      started = false
+    })
 }
 
-const show = async (address: string): Promise<void> => {
-  const turn = ++asked
-  listing?.setAttribute('aria-busy', 'true')
-  try {
-    const answer = await fetch(address, { headers: { accept: 'text/html' } })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const next = page.querySelector('[data-listing]')
-    if (turn !== asked || !next || !listing) return
-    const focused = document.activeElement?.id
-    const open = new Set([...listing.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent))
-    const typed = listing.querySelector<HTMLInputElement>('input[type=search]')?.value
-    listing.replaceChildren(...next.childNodes)
-    for (const summary of listing.querySelectorAll('details > summary'))
-      if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '')
-    const search = listing.querySelector<HTMLInputElement>('input[type=search]')
-    if (search && typed !== undefined) search.value = typed
-    if (focused) document.getElementById(focused)?.focus()
-    history.replaceState(null, '', address)
-  } catch {
-    // Without network the list stays as it is, and the form still works as a page once the network is back.
-  } finally {
-    if (turn === asked) listing?.removeAttribute('aria-busy')
-  }
-}
+for (const event of ['focusin', 'pointerdown', 'pointerover']) listing?.addEventListener(event, start)
+if (picks.all().length > 0) setTimeout(start, 1500)
 
-const later = (form: HTMLFormElement, millis: number): void => {
-  clearTimeout(wait)
-  wait = window.setTimeout(() => show(addressOf(form)), millis)
-}
-
-listing?.addEventListener('input', (event) => {
-  const form = formOf()
-  if (form && event.target instanceof HTMLInputElement) later(form, event.target.type === 'search' ? patienceMillis : 0)
+/** Links of the other pages that retain a placement or let it go: they lead to the comparison of all that is retained. */
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-pick]') : null
+  const left = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-unpick]') : null
+  if (left?.dataset.unpick) picks.set(left.dataset.unpick, false)
+  if (!link?.dataset.pick) return
+  const kept = picks.set(link.dataset.pick, true)
+  link.search = `?${kept.map((slug) => `lieu=${encodeURIComponent(slug)}`).join('&')}`
 })
-listing?.addEventListener('submit', (event) => {
-  const form = formOf()
-  if (!form) return
-  event.preventDefault()
-  later(form, 0)
-})
-listing?.addEventListener('click', (event) => {
-  const chip = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.chips a') : null
-  if (!chip) return
-  event.preventDefault()
-  void show(chip.href)
-})
-
-export {}

@@ -1,6 +1,11 @@
+import { localDateOf } from '@ancrage/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { type Placement, placementSchema, rppsSchema, type Supervisor, supervisorWarnings } from './contract.ts'
+import { placesToMeasureFrom } from './model/geography.ts'
+import { drawMap, namesThatFit } from './model/map.ts'
+import { rotate } from './model/rotate.ts'
 import { directoryOf, directoryShape, freshness, levelsOf, placesIn, teamWord, unknownSupervisors } from './model.ts'
 
 const supervisorId = 'sup_01J00000000000000000000000'
@@ -91,9 +96,94 @@ describe('RPPS', () => {
   })
 })
 
+describe('the order of a day', () => {
+  const records = Array.from({ length: 7 }, (_, i) => ({ id: `pla_${i}` }))
+  const days = Array.from({ length: 21 }, (_, i) =>
+    localDateOf(`2026-11-${String(i + 1).padStart(2, '0')}T12:00:00.000Z`, 'Europe/Paris'),
+  )
+  it('is one and the same that day, whatever order the records come in', () => {
+    expect(rotate(records.toReversed(), '2026-11-21')).toEqual(rotate(records, '2026-11-21'))
+  })
+  it('gives each record as many days at the top', () => {
+    const tops = days.map((day) => rotate(records, day)[0]?.id)
+    for (const { id } of records) expect(tops.filter((top) => top === id)).toHaveLength(3)
+  })
+  it('loses and repeats nobody', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 })), fc.constantFrom(...days), (ids, day) => {
+        const given = ids.map((id) => ({ id }))
+        expect(
+          rotate(given, day)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(ids.toSorted())
+      }),
+    )
+  })
+})
+
+describe('the map', () => {
+  const positions = fc.array(
+    fc.record({ lat: fc.double({ min: 43, max: 44, noNaN: true }), lon: fc.double({ min: 0, max: 1.2, noNaN: true }) }),
+    { minLength: 1, maxLength: 40 },
+  )
+  it('draws every place inside, north above south, within an outline made of some of them', () => {
+    fc.assert(
+      fc.property(positions, (places) => {
+        const { width, height, outline, project } = drawMap(places)
+        const points = places.map(project)
+        for (const { x, y } of points) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x).toBeLessThanOrEqual(width)
+          expect(y).toBeGreaterThanOrEqual(0)
+          expect(y).toBeLessThanOrEqual(height)
+        }
+        for (const corner of outline) expect(points).toContainEqual(corner)
+      }),
+    )
+    const { project } = drawMap([
+      { lat: 43, lon: 0 },
+      { lat: 44, lon: 1 },
+    ])
+    expect(project({ lat: 44, lon: 0 }).y).toBeLessThan(project({ lat: 43, lon: 0 }).y)
+  })
+  it('leaves out a name that would stand on another', () => {
+    const names = [
+      { x: 0, y: 0 },
+      { x: 50, y: 5 },
+      { x: 300, y: 0 },
+    ]
+    expect(namesThatFit(names, { x: 100, y: 30 }, 5)).toEqual([
+      { x: 0, y: 0 },
+      { x: 300, y: 0 },
+    ])
+  })
+})
+
+describe('places to measure from', () => {
+  it('are the communes whose centre is known and those where a placement is', () => {
+    const communes = [
+      { code: '32013', name: 'Auch', location: { lat: 43.64, lon: 0.58 } },
+      { code: '32001', name: 'Aignan' },
+    ]
+    expect(placesToMeasureFrom(communes, entries).map(({ name }) => name)).toEqual(['Auch', 'Mauvezin'])
+  })
+})
+
 describe('the directory', () => {
   it('finds without accents, by a plural, a commune, an acronym or a name', () => {
-    for (const q of ['mauvezin', 'PEDIATRIE', 'sages-femmes', 'saspas', 'dubedat', 'maison sante'])
+    const asked = [
+      'mauvezin',
+      'PEDIATRIE',
+      'sages-femmes',
+      'saspas',
+      'dubedat',
+      'maison sante',
+      'MSP',
+      'N1',
+      'niveau 2',
+    ]
+    for (const q of [...asked, 'Mauvzin', 'pédiatire', 'level 1', 'paediatrics', 'généralistes', 'd’une sage-femme'])
       expect(search(`q=${encodeURIComponent(q)}`).items, q).toHaveLength(1)
     expect(search('q=cardiologue').items).toEqual([])
   })

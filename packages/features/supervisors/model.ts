@@ -1,5 +1,6 @@
-import { type FieldError, type LocalDate, lazy, type SemesterCode } from '@ancrage/kernel'
+import { type FieldError, type LocalDate, nextSemester, type SemesterCode, semesterOf } from '@ancrage/kernel'
 import type { ListShape } from '../list-query.ts'
+import { synonyms } from './contract/synonyms.ts'
 import {
   housingKinds,
   interests,
@@ -10,6 +11,7 @@ import {
   professions,
   type Supervisor,
 } from './contract.ts'
+import { rotate } from './model/rotate.ts'
 
 /** A placement as the directory shows it: with the published supervisors who welcome interns there. */
 export interface DirectoryEntry {
@@ -54,7 +56,7 @@ export const levelsOf = (placement: Placement): readonly (keyof typeof levels)[]
   return all.filter((level) => offered.has(level))
 }
 
-/** The directory: published placements still fresh enough, each with its own supervisors, by commune. */
+/** The directory: published placements still fresh enough, each with its own supervisors, in the order of the day. */
 export const directoryOf = (
   placements: readonly { readonly id: string; readonly version: number; readonly value: Placement }[],
   supervisors: readonly { readonly id: string; readonly version: number; readonly value: Supervisor }[],
@@ -66,7 +68,7 @@ export const directoryOf = (
     ),
     (link) => link.at,
   )
-  return placements
+  const shown = placements
     .filter(({ value }) => freshness(value.verifiedOn, today) !== 'hidden')
     .map((live) =>
       entryOf(
@@ -74,14 +76,16 @@ export const directoryOf = (
         supervisorsAt(byPlacement, live.id).map((link) => link.person),
       ),
     )
-    .sort(
-      (a, b) =>
-        collator().compare(a.placement.commune.name, b.placement.commune.name) ||
-        collator().compare(a.placement.name, b.placement.name),
-    )
+  return rotate(shown, today)
 }
 
-const collator = lazy(() => new Intl.Collator('fr'))
+/** The semester under way and the two that follow: those an intern may still choose or prepare. */
+export const semestersToShow = (today: LocalDate): readonly SemesterCode[] => {
+  const current = semesterOf(today)
+  const next = nextSemester(current)
+  return [current, next, nextSemester(next)]
+}
+
 const entries = new WeakMap<object, { readonly people: string; readonly entry: DirectoryEntry }>()
 
 /** The same object while placement and supervisors stay the same, so that a list of hundreds is not indexed anew. */
@@ -108,23 +112,36 @@ export const directoryShape: ListShape<DirectoryEntry> = {
       placement.commune.name,
       placementKinds[placement.kind],
       placement.description,
+      placement.software,
       ...placement.interests.map((interest) => interests[interest]),
       ...levelsOf(placement).map((level) => levels[level]),
-      ...supervisors.flatMap((person) => [person.firstName, person.lastName, professions[person.profession]]),
-    ].join(' '),
+      ...(placement.housing === 'none' ? [] : [housingKinds[placement.housing]]),
+      ...practiceOf(placement).map((practice) => practiceLabels[practice]),
+      ...supervisors.flatMap((person) => [
+        person.firstName,
+        person.lastName,
+        professions[person.profession],
+        ...person.interests.map((interest) => interests[interest]),
+      ]),
+    ].join(', '),
+  name: ({ placement, supervisors }) =>
+    [placement.name, placement.commune.name, ...supervisors.map((person) => person.lastName)].join(', '),
+  synonyms,
+  position: ({ placement }) => placement.location,
   facets: {
+    free: ({ placement }) => [
+      ...new Set(placement.offers.filter(({ places }) => places > 0).map(({ semester }) => semester)),
+    ],
     level: ({ placement }) => levelsOf(placement),
     kind: ({ placement }) => [placement.kind],
+    profession: ({ supervisors }) => [...new Set(supervisors.map((person) => person.profession))],
+    team: ({ placement }) => [...new Set(placement.offers.map((offer) => String(offer.supervisorIds.length)))],
     interest: ({ placement, supervisors }) => [
       ...new Set([...placement.interests, ...supervisors.flatMap((person) => person.interests)]),
     ],
-    team: ({ placement }) => [...new Set(placement.offers.map((offer) => String(offer.supervisorIds.length)))],
     housing: ({ placement }) => (placement.housing === 'none' ? [] : [placement.housing]),
-    practice: ({ placement }) => [
-      ...(placement.coordinatedPractice ? ['coordinated'] : []),
-      ...(placement.mobilityAid ? ['mobility'] : []),
-      ...(placement.accessible ? ['accessible'] : []),
-    ],
+    practice: ({ placement }) => practiceOf(placement),
+    commune: ({ placement }) => [placement.commune.code],
   },
   sorts: {
     commune: ({ placement }) => placement.commune.name,
@@ -132,6 +149,13 @@ export const directoryShape: ListShape<DirectoryEntry> = {
     verified: ({ placement }) => placement.verifiedOn,
   },
 }
+
+/** Conditions of work that a placement offers. */
+export const practiceOf = (placement: Placement): readonly (keyof typeof practiceLabels)[] => [
+  ...(placement.coordinatedPractice ? (['coordinated'] as const) : []),
+  ...(placement.mobilityAid ? (['mobility'] as const) : []),
+  ...(placement.accessible ? (['accessible'] as const) : []),
+]
 
 /** Words of the facets that are not a label table of the contract. */
 export const practiceLabels = {

@@ -1,82 +1,158 @@
 /** @jsxImportSource hono/jsx */
-import { semesterOf } from '@ancrage/kernel'
-import { counted, type PageSpec } from '@ancrage/site'
-import { type ListQuery, runListQuery } from '../list-query.ts'
+import { localPath, semesterOf } from '@ancrage/kernel'
+import { counted, type FileSpec, type PageSpec } from '@ancrage/site'
+import { runListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
-import { placementKinds } from './contract.ts'
+import { nearestTo, placesToMeasureFrom } from './model/geography.ts'
 import { type DirectoryEntry, directoryOf, directoryShape, freshness } from './model.ts'
 import { PlacementPage } from './pages/detail.tsx'
-import { DirectoryPage, pagePath, pagesFor, perPage } from './pages/list.tsx'
-import { directoryPath, placementPath } from './paths.ts'
+import { documentsOf } from './pages/documents.tsx'
+import { pagePath, pagesFor, perPage } from './pages/facets.ts'
+import { DirectoryPage, noQuery } from './pages/list.tsx'
+import { MapPage } from './pages/map.tsx'
+import { openDataOf } from './pages/open-data.ts'
+import { directoryPath, documentsPath, mapPath, placementPath } from './paths.ts'
 import { placements, supervisors } from './store.ts'
+import { labels, words } from './words.ts'
 
 const fingerprint = (entry: DirectoryEntry): string =>
   [entry.id, entry.version, ...entry.supervisors.map((person) => `${person.id}.${person.version}`)].join(' ')
-
-const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
 
 /** What the directory shows today, from published copies. */
 export const directoryAt = (snapshot: Pick<Snapshot, 'live' | 'today'>): readonly DirectoryEntry[] =>
   directoryOf(snapshot.live(placements), snapshot.live(supervisors), snapshot.today)
 
-export const site = (snapshot: Snapshot): SitePart => {
-  const { today, chrome } = snapshot
-  const entries = directoryAt(snapshot)
+const listPages = (snapshot: Snapshot, entries: readonly DirectoryEntry[]): readonly PageSpec[] => {
+  const { today, chrome, communes } = snapshot
+  const t = words[chrome.locale]
   const place = chrome.territory.name
   const counts = JSON.stringify(runListQuery(directoryShape, entries, noQuery).counts)
-  const lists = Array.from({ length: pagesFor(entries.length) }, (_, index): PageSpec => {
+  return Array.from({ length: pagesFor(entries.length) }, (_, index): PageSpec => {
     const page = index + 1
     const shown = entries.slice(index * perPage, page * perPage)
     const seen = shown.map((entry) => `${fingerprint(entry)} ${freshness(entry.placement.verifiedOn, today)}`)
     return {
       path: pagePath(page),
       inputs: [semesterOf(today), entries.length, counts, ...seen].join(';'),
-      title: page === 1 ? 'Maîtres de stage et lieux de stage' : `Maîtres de stage et lieux de stage, page ${page}`,
-      description: `Les lieux de stage de médecine ${place} : niveaux, maîtres de stage, logement, conditions d’accueil et places par semestre.`,
+      title: page === 1 ? t.title : t.pageTitle(page),
+      description: t.description(place),
       inSitemap: true,
-      ...(page === 1 ? {} : { breadcrumb: [{ label: 'Maîtres de stage', path: directoryPath }] }),
+      ...(page === 1 ? {} : { breadcrumb: [{ label: t.menu, path: directoryPath }] }),
       headExtra: { islands: ['supervisors'] },
       render: () => (
         <DirectoryPage
           entries={entries}
+          communes={communes}
           query={noQuery}
           page={page}
           hrefOf={pagePath}
           today={today}
-          place={`– ${place}`}
         />
       ),
     }
   })
-  const details = entries.map((entry): PageSpec => {
-    const { placement } = entry
-    return {
-      path: placementPath(placement.slug),
-      inputs: `${fingerprint(entry)} ${semesterOf(today)} ${freshness(placement.verifiedOn, today)}`,
-      title: `${placement.name}, ${placement.commune.name}`,
-      description: `Stage à ${placement.commune.name} : ${placementKinds[placement.kind]}, ${counted(entry.supervisors.length, 'maître de stage', 'maîtres de stage')}, conditions d’accueil et places.`,
-      inSitemap: true,
-      lastModified: placement.verifiedOn,
-      breadcrumb: [{ label: 'Maîtres de stage', path: directoryPath }],
-      headExtra: {
-        jsonLd: [
-          {
-            '@context': 'https://schema.org',
-            '@type': 'MedicalClinic',
-            name: placement.name,
-            address: {
-              '@type': 'PostalAddress',
-              streetAddress: placement.address,
-              addressLocality: placement.commune.name,
-              addressCountry: 'FR',
-            },
-            geo: { '@type': 'GeoCoordinates', latitude: placement.location.lat, longitude: placement.location.lon },
-            url: `${chrome.baseUrl}${placementPath(placement.slug)}`,
+}
+
+const mapPageOf = ({ chrome, communes }: Snapshot, entries: readonly DirectoryEntry[]): PageSpec => {
+  const t = words[chrome.locale]
+  return {
+    path: mapPath,
+    inputs: entries.map(fingerprint).sort().join(';'),
+    title: t.map.title,
+    description: t.map.description(chrome.territory.name),
+    inSitemap: true,
+    breadcrumb: [{ label: t.menu, path: directoryPath }],
+    render: () => <MapPage communes={communes} entries={entries} />,
+  }
+}
+
+/** As many as can be compared with this one. */
+const neighboursOf = (entry: DirectoryEntry, entries: readonly DirectoryEntry[]) =>
+  nearestTo(
+    entry.placement.location,
+    entries.filter(({ id }) => id !== entry.id),
+    ({ placement }) => placement.location,
+    3,
+  )
+
+const detailPage = (snapshot: Snapshot, entries: readonly DirectoryEntry[], entry: DirectoryEntry): PageSpec => {
+  const { chrome, today } = snapshot
+  const { placement } = entry
+  const t = words[chrome.locale]
+  const neighbours = neighboursOf(entry, entries)
+  const people = counted(entry.supervisors.length, ...t.supervisor, chrome.locale)
+  return {
+    path: placementPath(placement.slug),
+    inputs: [
+      fingerprint(entry),
+      semesterOf(today),
+      freshness(placement.verifiedOn, today),
+      ...neighbours.map(({ thing }) => fingerprint(thing)),
+    ].join(' '),
+    title: `${placement.name}, ${placement.commune.name}`,
+    description: t.detail.description(
+      placement.commune.name,
+      labels[chrome.locale].placementKinds[placement.kind],
+      people,
+    ),
+    inSitemap: true,
+    lastModified: placement.verifiedOn,
+    breadcrumb: [{ label: t.menu, path: directoryPath }],
+    headExtra: {
+      islands: ['supervisors'],
+      jsonLd: [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'MedicalClinic',
+          name: placement.name,
+          address: {
+            '@type': 'PostalAddress',
+            streetAddress: placement.address,
+            addressLocality: placement.commune.name,
+            addressCountry: 'FR',
           },
-        ],
-      },
-      render: () => <PlacementPage entry={entry} today={today} />,
-    }
-  })
-  return { pages: [...lists, ...details], files: [] }
+          geo: { '@type': 'GeoCoordinates', latitude: placement.location.lat, longitude: placement.location.lon },
+          url: `${chrome.baseUrl}${localPath(chrome.locale, placementPath(placement.slug))}`,
+        },
+      ],
+    },
+    render: () => (
+      <PlacementPage
+        entry={entry}
+        today={today}
+        contact={chrome.contact}
+        housing={[]}
+        neighbours={neighbours.map(({ thing, km }) => ({
+          link: { label: thing.placement.name, path: placementPath(thing.placement.slug) },
+          eyebrow: thing.placement.commune.name,
+          km,
+        }))}
+        neighbourSlugs={neighbours.map(({ thing }) => thing.placement.slug)}
+      />
+    ),
+  }
+}
+
+const documentsFile = ({ chrome, communes, today }: Snapshot, entries: readonly DirectoryEntry[]): FileSpec => {
+  const places = placesToMeasureFrom(communes, entries)
+  return {
+    path: localPath(chrome.locale, documentsPath),
+    contentType: 'application/json',
+    inputs: `${today} ${places.length} ${entries.map(fingerprint).join(';')}`,
+    render: () => JSON.stringify(documentsOf(entries, places, today, chrome)),
+  }
+}
+
+export const site = (snapshot: Snapshot): SitePart => {
+  const entries = directoryAt(snapshot)
+  const pages = [
+    ...listPages(snapshot, entries),
+    ...(entries.length > 0 ? [mapPageOf(snapshot, entries)] : []),
+    ...entries.map((entry) => detailPage(snapshot, entries, entry)),
+  ]
+  return {
+    pages,
+    files: [documentsFile(snapshot, entries)],
+    openData: entries.length > 0 ? [openDataOf(entries, snapshot.today)] : [],
+  }
 }

@@ -23,7 +23,7 @@ const placementSpec: EditorialSpec<Placement> = {
   label: 'Lieu de stage',
   nameOf: (placement) => placement.name,
   slugOf: (placement) => placement.slug,
-  reservedSlugs: /^page-\d+$/,
+  reservedSlugs: /^(?:page-\d+|carte)$/,
   shape: {
     text: (placement) =>
       [

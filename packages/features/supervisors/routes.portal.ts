@@ -1,21 +1,50 @@
 import { html, htmlPage, json, visitor } from '@ancrage/http'
-import { localDateOf, ok } from '@ancrage/kernel'
+import { type LocalDate, localDateOf, ok } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
-import { parseListQuery, runListQuery } from '../list-query.ts'
-import { defineRoute, type SliceRoute } from '../slice.ts'
+import { type ListQuery, parseListQuery, runListQuery } from '../list-query.ts'
+import { defineRoute, type SiteContext, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { placementKinds } from './contract.ts'
-import { directoryShape, levelsOf } from './model.ts'
+import { placesToMeasureFrom } from './model/geography.ts'
+import { type DirectoryEntry, directoryShape, levelsOf } from './model.ts'
 import { listDirectory } from './operations/list-directory.ts'
+import { comparePage } from './pages/compare.tsx'
 import { searchPage } from './pages/list.tsx'
-import { placementPath, searchPath } from './paths.ts'
+import { comparePath, pickParam, placementPath, searchPath } from './paths.ts'
 
+const mostPicked = 40
 const values = z.array(z.string().max(60)).max(30).optional()
+const picked = z.array(z.string().max(80)).max(mostPicked).optional()
 const directoryQuery = z.object({
   q: z.string().max(100).default(''),
+  near: z.string().max(80).optional(),
+  within: z.string().max(5).optional(),
+  sort: z.string().max(20).optional(),
+  view: z.string().max(10).optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
+  [pickParam]: picked,
   ...Object.fromEntries(Object.keys(directoryShape.facets).map((name) => [name, values])),
 })
+
+interface DirectoryRequest extends SiteContext {
+  readonly today: LocalDate
+  readonly entries: readonly DirectoryEntry[]
+  readonly query: ListQuery
+}
+
+const directoryFor = async (
+  deps: SliceDeps,
+  now: Parameters<typeof localDateOf>[0],
+  params: URLSearchParams,
+): Promise<DirectoryRequest> => {
+  const context = await deps.site()
+  const today = localDateOf(now, context.timeZone)
+  const entries = await listDirectory(deps.store, today)
+  const places = placesToMeasureFrom(context.communes, entries)
+  return { ...context, today, entries, query: parseListQuery(directoryShape, params, places) }
+}
+
+const pickedOf = (params: URLSearchParams): readonly string[] => [...new Set(params.getAll(pickParam))]
 
 const search = defineRoute({
   method: 'get',
@@ -26,15 +55,41 @@ const search = defineRoute({
   access: visitor(),
   query: directoryQuery,
   responses: { 200: htmlPage },
-  handle: async ({ deps, now, query: { page }, request }) => {
+  handle: async ({ deps, now, query: { page, view }, request }) => {
+    const params = request.url.searchParams
+    const { chrome, ...found } = await directoryFor(deps, now, params)
+    const known = new Set(found.entries.map(({ placement }) => placement.slug))
+    const spec = searchPage({
+      chrome,
+      page,
+      communes: found.communes,
+      entries: found.entries,
+      query: found.query,
+      today: found.today,
+      picked: pickedOf(params).filter((slug) => known.has(slug)),
+      view: view === 'map' ? 'map' : 'list',
+    })
+    return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
+  },
+})
+
+const compare = defineRoute({
+  method: 'get',
+  path: comparePath,
+  operationId: 'comparePlacements',
+  summary: 'Jusqu’à quatre lieux de stage côte à côte.',
+  tags: ['Annuaire'],
+  access: visitor(),
+  query: z.object({ [pickParam]: picked }),
+  responses: { 200: htmlPage },
+  handle: async ({ deps, now, request }) => {
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
-    const query = parseListQuery(directoryShape, request.url.searchParams)
-    return ok(
-      html(renderPage(chrome, searchPage(await listDirectory(deps.store, today), query, page, today, chrome)), {
-        robots: 'noindex',
-      }),
-    )
+    const bySlug = new Map((await listDirectory(deps.store, today)).map((entry) => [entry.placement.slug, entry]))
+    const wanted = pickedOf(request.url.searchParams)
+    const entries = wanted.flatMap((slug) => bySlug.get(slug) ?? [])
+    const spec = comparePage({ entries, goneCount: wanted.length - entries.length, today }, chrome)
+    return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
   },
 })
 
@@ -60,9 +115,8 @@ const list = defineRoute({
   query: directoryQuery,
   responses: { 200: z.object({ items: z.array(entrySchema), total: z.int() }) },
   handle: async ({ deps, now, request }) => {
-    const { chrome, timeZone } = await deps.site()
-    const query = parseListQuery(directoryShape, request.url.searchParams)
-    const { items } = runListQuery(directoryShape, await listDirectory(deps.store, localDateOf(now, timeZone)), query)
+    const { chrome, entries, query } = await directoryFor(deps, now, request.url.searchParams)
+    const { items } = runListQuery(directoryShape, entries, query)
     return ok(
       json({
         items: items.map(({ id, placement, supervisors: people }) => ({
@@ -82,4 +136,4 @@ const list = defineRoute({
   },
 })
 
-export const portalRoutes: readonly SliceRoute[] = [search, list]
+export const portalRoutes: readonly SliceRoute[] = [search, compare, list]

@@ -69,7 +69,7 @@ const open = (): Sample => {
     site: async () => ({
       chrome: sampleChrome('gers', { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} }),
       timeZone: 'Europe/Paris',
-      communes: [],
+      communes: [{ code: '32013', name: 'Auch', population: 22_000, location: { lat: 43.6456, lon: 0.5886 } }],
     }),
     preview: async () => undefined,
   })
@@ -89,8 +89,29 @@ describe('GET /mes-demarches/maitres-de-stage', () => {
     expect(text).toContain('value="mauvezin"')
     expect(text).toContain('Retirer')
   })
-  it('200: says what to do when nothing is found', async () => {
-    expect(await (await get('/mes-demarches/maitres-de-stage?q=zzz')).text()).toContain('Retirez un filtre')
+  it('200: names the one filter to give up when nothing is found, and leads to the search without it', async () => {
+    const text = await (await get('/mes-demarches/maitres-de-stage?q=mauvezin&kind=hospital')).text()
+    expect(text).toContain('Sans «\u00a0Type de lieu\u00a0»')
+    expect(text).toContain('class="button" href="/mes-demarches/maitres-de-stage?q=mauvezin"')
+  })
+  it('200: measures from a place, and says so when it does not know it', async () => {
+    const text = await (await get('/mes-demarches/maitres-de-stage?near=auch')).text()
+    expect(text).toMatch(/à 0\s?km de Auch|à 26\s?km de Auch à vol d’oiseau/)
+    expect(text).toContain('>distance</option>')
+    const lost = await (await get('/mes-demarches/maitres-de-stage?near=Nowhere')).text()
+    expect(lost).toContain('Nous ne savons pas situer')
+    expect(lost).not.toContain('>distance</option>')
+  })
+  it('200: keeps what somebody retains through every link of the list', async () => {
+    const text = await (await get('/mes-demarches/maitres-de-stage?lieu=maison-mauvezin&lieu=inconnu&kind=msp')).text()
+    expect(text).toContain('value="maison-mauvezin" checked=""')
+    expect(text).toContain('href="/mes-demarches/maitres-de-stage?lieu=maison-mauvezin"')
+    expect(text).not.toContain('inconnu')
+  })
+  it('200: shows what was found on a map, each dot leading to its commune in the list', async () => {
+    const text = await (await get('/mes-demarches/maitres-de-stage?q=mauvezin&view=map')).text()
+    expect(text).toContain('href="#c-32249"')
+    expect(text).toContain('id="c-32249"')
   })
   it('200: shows another territory nothing of this one', async () => {
     const text = await (await get('/mes-demarches/maitres-de-stage', 'vallee-de-la-dore.localhost')).text()
@@ -101,6 +122,22 @@ describe('GET /mes-demarches/maitres-de-stage', () => {
   })
   it('422: refuses a search that is too long, naming the field', async () => {
     expect((await get(`/mes-demarches/maitres-de-stage?q=${'a'.repeat(101)}`)).status).toBe(422)
+  })
+})
+
+describe('GET /mes-demarches/comparer', () => {
+  it('200: puts what exists side by side and says that the rest is gone', async () => {
+    const text = await (await get('/mes-demarches/comparer?lieu=maison-mauvezin&lieu=brouillon-secret')).text()
+    expect(text).toContain('Maison Mauvezin')
+    expect(text).toContain('n’est plus dans la liste')
+    expect(text).not.toContain('Brouillon secret')
+  })
+  it('200: without anything to compare, leads to the list', async () => {
+    expect(await (await get('/mes-demarches/comparer')).text()).toContain('href="/maitres-de-stage/"')
+  })
+  it('422: refuses more than anybody retains', async () => {
+    const many = Array.from({ length: 41 }, (_, i) => `lieu=l${i}`).join('&')
+    expect((await get(`/mes-demarches/comparer?${many}`)).status).toBe(422)
   })
 })
 

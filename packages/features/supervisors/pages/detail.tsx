@@ -1,13 +1,16 @@
 /** @jsxImportSource hono/jsx */
-import { type LocalDate, semesterLabel, semesterOf } from '@ancrage/kernel'
+import { fillText, type LocalDate, semesterOf } from '@ancrage/kernel'
 import {
   Badge,
   Badges,
   Card,
   Cards,
+  type ContactPerson,
   counted,
   DataTable,
   Facts,
+  formatNumber,
+  type Link,
   Notice,
   PageBody,
   type PageElement,
@@ -17,134 +20,219 @@ import {
   telHref,
   VerifiedOn,
 } from '@ancrage/site'
-import {
-  contactModes,
-  housingKinds,
-  interests,
-  levels,
-  type Offer,
-  placementKinds,
-  professions,
-  roomKinds,
-  weekdays,
-} from '../contract.ts'
-import { type DirectoryEntry, freshness, levelsOf, teamWord } from '../model.ts'
+import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { Offer } from '../contract.ts'
+import { type DirectoryEntry, freshness, levelsOf } from '../model.ts'
+import { comparisonPath } from '../paths.ts'
+import { labels, words } from '../words.ts'
+import { roundKm } from './card.tsx'
 import { labelsOf, nameOf } from './words.ts'
 
-const offerCells = (offer: Offer, people: DirectoryEntry['supervisors']): readonly string[] => {
-  const names = people.filter((person) => offer.supervisorIds.some((id) => id === person.id)).map(nameOf)
-  return [
-    levels[offer.level],
-    semesterLabel(offer.semester),
-    offer.places === 0 ? 'Complet' : counted(offer.places, 'place', 'places'),
-    names.length > 0 ? `${teamWord(offer)} : ${names.join(', ')}` : teamWord(offer),
-    labelsOf(weekdays, offer.days),
-  ]
+/** Something close to the placement, with its distance as the crow flies. */
+export interface Nearby {
+  readonly link: Link
+  readonly eyebrow: string
+  readonly km: number
+  readonly lang?: 'fr' | undefined
 }
 
-const Person = ({ person }: { person: DirectoryEntry['supervisors'][number] }): PageElement => (
-  <Card
-    title={nameOf(person)}
-    eyebrow={professions[person.profession]}
-    badges={person.levels.map((level) => <Badge tone="info">{levels[level]}</Badge>)}
-    footer={
+export interface PlacementPageProps {
+  readonly entry: DirectoryEntry
+  readonly today: LocalDate
+  readonly contact: ContactPerson
+  readonly neighbours: readonly Nearby[]
+  readonly neighbourSlugs: readonly string[]
+  readonly housing: readonly Nearby[]
+  readonly housingPath?: string | undefined
+  /** Where a message to a supervisor is written; absent while the territory has no relay. */
+  readonly askPathOf?: ((supervisorId: string) => string) | undefined
+}
+
+const Seats = ({
+  offers,
+  people,
+}: {
+  offers: readonly Offer[]
+  people: DirectoryEntry['supervisors']
+}): PageElement => {
+  const { detail: t, seat, semester } = useWords(words)
+  const l = useWords(labels)
+  const locale = useLocale()
+  if (offers.length === 0) return <p>{t.noSeats}</p>
+  const cells = (offer: Offer): readonly string[] => {
+    const names = people.filter((person) => offer.supervisorIds.some((id) => id === person.id)).map(nameOf)
+    const team = labelsOf(l.teams, [String(offer.supervisorIds.length)])
+    return [
+      l.levels[offer.level],
+      semester(offer.semester),
+      offer.places === 0 ? t.full : counted(offer.places, ...seat, locale),
+      names.length > 0 ? `${team} : ${names.join(', ')}` : team,
+      labelsOf(l.weekdays, offer.days) || '–',
+    ]
+  }
+  return <DataTable caption={t.seats} columns={t.columns} rows={offers.map(cells)} />
+}
+
+type Person = DirectoryEntry['supervisors'][number]
+
+const PersonCard = ({ person, askPath }: { person: Person; askPath: string | undefined }): PageElement => {
+  const { detail: t } = useWords(words)
+  const l = useWords(labels)
+  const { value, lang } = inLocale(person, useLocale())
+  return (
+    <Card
+      title={nameOf(person)}
+      eyebrow={l.professions[person.profession]}
+      badges={person.levels.map((level) => <Badge tone="info">{l.levels[level]}</Badge>)}
+      footer={
+        <p>
+          {person.contactMode === 'phone' ? (
+            <>
+              {t.secretary} <a href={telHref(person.phone)}>{person.phone}</a>
+            </>
+          ) : person.contactMode === 'email' ? (
+            <>
+              {t.email} <a href={`mailto:${person.email}`}>{person.email}</a>
+            </>
+          ) : askPath ? (
+            <a href={askPath}>{t.ask(nameOf(person))}</a>
+          ) : (
+            l.contactModes.team
+          )}
+        </p>
+      }
+    >
+      {value.presentation ? <p lang={lang}>{value.presentation}</p> : null}
+      {person.interests.length > 0 ? <p>{t.personInterests(labelsOf(l.interests, person.interests))}</p> : null}
+    </Card>
+  )
+}
+
+const Hosting = ({ entry: { placement } }: { entry: DirectoryEntry }): PageElement => {
+  const { detail: t } = useWords(words)
+  const l = useWords(labels)
+  const { value, lang } = inLocale(placement, useLocale())
+  return (
+    <Panel title={t.hosting}>
+      <Facts
+        items={[
+          { term: t.room, value: l.roomKinds[placement.room] },
+          {
+            term: t.housing,
+            value: l.housingKinds[placement.housing],
+            ...(value.housingNote ? { note: <span lang={lang}>{value.housingNote}</span> } : {}),
+          },
+          { term: t.mobility, value: placement.mobilityAid ? t.mobilityYes : t.no },
+          { term: t.secretariat, value: placement.secretariat ? t.onSite : t.offSite },
+          ...(placement.software ? [{ term: t.software, value: placement.software }] : []),
+          { term: t.wheelchair, value: placement.accessible ? t.accessible : t.notAccessible },
+          { term: t.address, value: placement.address },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const WhoToAsk = ({ contact }: { contact: ContactPerson }): PageElement => {
+  const { detail: t } = useWords(words)
+  return (
+    <Panel title={t.whoToAsk}>
+      <p>{t.askText(contact.name)}</p>
       <p>
-        {person.contactMode === 'phone' ? (
-          <>
-            Secrétariat : <a href={telHref(person.phone)}>{person.phone}</a>
-          </>
-        ) : person.contactMode === 'email' ? (
-          <>
-            E-mail : <a href={`mailto:${person.email}`}>{person.email}</a>
-          </>
-        ) : (
-          contactModes.team
-        )}
+        {t.call} <a href={telHref(contact.phone)}>{contact.phone}</a>
       </p>
-    }
-  >
-    {person.presentation ? <p>{person.presentation}</p> : null}
-    {person.interests.length > 0 ? <p>Centres d’intérêt : {labelsOf(interests, person.interests)}</p> : null}
-  </Card>
-)
+    </Panel>
+  )
+}
+
+const NearbyCards = ({ items }: { items: readonly Nearby[] }): PageElement => {
+  const { near } = useWords(words)
+  const locale = useLocale()
+  return (
+    <Cards>
+      {items.map(({ link, eyebrow, km, lang }) => (
+        <Card title={link.label} href={link.path} eyebrow={eyebrow} lang={lang}>
+          <p class="where">{fillText(near.awayHere, { km: formatNumber(roundKm(km), locale) })}</p>
+        </Card>
+      ))}
+    </Cards>
+  )
+}
 
 /** Everything an intern asks before choosing this place. */
-export const PlacementPage = ({ entry, today }: { entry: DirectoryEntry; today: LocalDate }): PageElement => {
+export const PlacementPage = (props: PlacementPageProps): PageElement => {
+  const { entry, today, contact, neighbours, housing, housingPath } = props
   const { placement, supervisors: people } = entry
-  const offers = placement.offers.toSorted((a, b) => a.semester.localeCompare(b.semester))
-  const current = semesterOf(today)
-  const shown = offers.filter((offer) => offer.semester >= current)
+  const { detail: t } = useWords(words)
+  const l = useWords(labels)
+  const { value, lang } = inLocale(placement, useLocale())
+  const stale = freshness(placement.verifiedOn, today) === 'stale'
+  const offers = placement.offers
+    .filter((offer) => offer.semester >= semesterOf(today))
+    .toSorted((a, b) => a.semester.localeCompare(b.semester))
   return (
     <>
-      <PageHeader eyebrow={placementKinds[placement.kind]} title={placement.name} lead={placement.commune.name}>
+      <PageHeader eyebrow={l.placementKinds[placement.kind]} title={placement.name} lead={placement.commune.name}>
         <Badges>
           {levelsOf(placement).map((level) => (
-            <Badge tone="info">{levels[level]}</Badge>
+            <Badge tone="info">{l.levels[level]}</Badge>
           ))}
-          {placement.coordinatedPractice ? <Badge tone="ok">Exercice coordonné</Badge> : null}
-          {placement.housing === 'none' ? null : <Badge tone="ok">{housingKinds[placement.housing]}</Badge>}
+          {placement.coordinatedPractice ? <Badge tone="ok">{l.practice.coordinated}</Badge> : null}
+          {placement.housing === 'none' ? null : <Badge tone="ok">{l.housingKinds[placement.housing]}</Badge>}
         </Badges>
-        <VerifiedOn on={placement.verifiedOn} stale={freshness(placement.verifiedOn, today) === 'stale'} />
+        <VerifiedOn on={placement.verifiedOn} stale={stale} />
+        <p class="actions">
+          <a class="button quiet" href={comparisonPath([placement.slug])} data-pick={placement.slug}>
+            {t.pick}
+          </a>
+        </p>
       </PageHeader>
       <PageBody
         aside={
-          <Panel title="Conditions d’accueil">
-            <Facts
-              items={[
-                { term: 'Bureau', value: roomKinds[placement.room] },
-                {
-                  term: 'Logement',
-                  value: housingKinds[placement.housing],
-                  ...(placement.housingNote ? { note: placement.housingNote } : {}),
-                },
-                { term: 'Aide à la mobilité', value: placement.mobilityAid ? 'Oui, demandez-nous laquelle' : 'Non' },
-                { term: 'Secrétariat', value: placement.secretariat ? 'Sur place' : 'À distance ou absent' },
-                ...(placement.software ? [{ term: 'Logiciel', value: placement.software }] : []),
-                {
-                  term: 'Fauteuil roulant',
-                  value: placement.accessible ? 'Locaux accessibles' : 'Locaux non accessibles',
-                },
-                { term: 'Adresse', value: placement.address },
-              ]}
-            />
-          </Panel>
+          <>
+            <Hosting entry={entry} />
+            <WhoToAsk contact={contact} />
+          </>
         }
       >
-        {freshness(placement.verifiedOn, today) === 'stale' ? (
-          <Notice tone="warn" title="Fiche à reconfirmer">
-            <p>Cette fiche date de plus de six mois. Appelez-nous avant de compter sur ce qu’elle dit.</p>
+        {stale ? (
+          <Notice tone="warn" title={t.stale}>
+            <p>{t.staleText}</p>
           </Notice>
         ) : null}
-        {placement.description.split(/\n{2,}/).map((paragraph) => (
-          <p>{paragraph}</p>
+        {value.description.split(/\n{2,}/).map((paragraph) => (
+          <p lang={lang}>{paragraph}</p>
         ))}
-        {placement.interests.length > 0 ? (
-          <p>On y pratique en particulier : {labelsOf(interests, placement.interests)}.</p>
-        ) : null}
-        <h2>Places proposées</h2>
-        {shown.length === 0 ? (
-          <p>
-            Aucune place n’est annoncée pour les prochains semestres. Le service d’accueil vous dira si une place
-            s’ouvre.
-          </p>
-        ) : (
-          <DataTable
-            caption="Places proposées"
-            columns={['Niveau', 'Semestre', 'Places', 'Encadrement', 'Jours']}
-            rows={shown.map((offer) => offerCells(offer, people))}
-          />
-        )}
-        <p>
-          Les choix de stage se font sur la plateforme de votre faculté : Ancrage informe, il n’attribue aucune place.
-        </p>
+        {placement.interests.length > 0 ? <p>{t.practised(labelsOf(l.interests, placement.interests))}</p> : null}
+        <h2>{t.seats}</h2>
+        <Seats offers={offers} people={people} />
+        <p>{t.choice}</p>
       </PageBody>
       {people.length > 0 ? (
-        <Section title={people.length > 1 ? 'Celles et ceux qui vous accueillent' : 'Qui vous accueille'} tone="tint">
+        <Section title={people.length > 1 ? t.people[1] : t.people[0]} tone="tint">
           <Cards>
             {people.map((person) => (
-              <Person person={person} />
+              <PersonCard person={person} askPath={props.askPathOf?.(person.id)} />
             ))}
           </Cards>
+        </Section>
+      ) : null}
+      {housing.length > 0 ? (
+        <Section
+          title={t.nearbyHousing}
+          lead={t.nearbyHousingLead}
+          {...(housingPath ? { more: { label: t.allHousing, path: housingPath } } : {})}
+        >
+          <NearbyCards items={housing} />
+        </Section>
+      ) : null}
+      {neighbours.length > 0 ? (
+        <Section
+          title={t.neighbours}
+          lead={t.neighboursLead}
+          more={{ label: t.compareWith, path: comparisonPath([placement.slug, ...props.neighbourSlugs]) }}
+        >
+          <NearbyCards items={neighbours} />
         </Section>
       ) : null}
     </>

@@ -1,12 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { type LocalDate, nextSemester, type SemesterCode, semesterLabel, semesterOf } from '@ancrage/kernel'
+import { fillText, type LocalDate } from '@ancrage/kernel'
 import {
-  Badge,
-  Card,
   Cards,
   counted,
-  EmptyState,
-  FacetForm,
+  formatNumber,
   ListingBody,
   type PageElement,
   PageHeader,
@@ -14,152 +11,150 @@ import {
   Pagination,
   ResultsHead,
   type SiteChrome,
-  VerifiedOn,
 } from '@ancrage/site'
-import { type ListQuery, runListQuery } from '../../list-query.ts'
-import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths, searchAddress } from '../../listing.ts'
-import { housingKinds, interests, levels, placementKinds } from '../contract.ts'
-import {
-  type DirectoryEntry,
-  directoryShape,
-  freshness,
-  housingLabels,
-  levelsOf,
-  placesIn,
-  practiceLabels,
-  teamLabels,
-} from '../model.ts'
-import { directoryPath, placementPath, searchPath } from '../paths.ts'
-import { nameOf } from './words.ts'
+import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import { kmFrom, type ListQuery, runListQuery } from '../../list-query.ts'
+import { chipsOf, searchAddress } from '../../listing.ts'
+import { byCommune } from '../model/geography.ts'
+import { type DirectoryEntry, directoryShape } from '../model.ts'
+import { comparePath, directoryPath, documentsPath, mapPath, pickParam } from '../paths.ts'
+import { words } from '../words.ts'
+import { PlacementCard, roundKm } from './card.tsx'
+import { facetTablesOf, listPathsFor, pagesFor, perPage } from './facets.ts'
+import { DirectoryFilters } from './filters.tsx'
+import { CommuneList, DirectoryMap, type MapCommune } from './map.tsx'
+import { NothingFound } from './none.tsx'
 
-/** Cards on one page: a phone shows it in one go, and its weight stays far below the limit. */
-export const perPage = 24
-export const pagesFor = (count: number): number => Math.max(1, Math.ceil(count / perPage))
-export const pagePath = (page: number): string => (page === 1 ? directoryPath : `${directoryPath}page-${page}/`)
+export const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
 
-const facetTables: FacetTables = {
-  level: { label: 'Niveau de stage', options: levels, open: true },
-  kind: { label: 'Type de lieu', options: placementKinds },
-  team: { label: 'Encadrement', options: teamLabels },
-  interest: { label: 'Centres d’intérêt', options: interests },
-  housing: { label: 'Logement', options: housingLabels },
-  practice: { label: 'Conditions', options: practiceLabels },
+export interface DirectoryPageProps {
+  readonly entries: readonly DirectoryEntry[]
+  readonly communes: readonly MapCommune[]
+  readonly query: ListQuery
+  /** From 1. */
+  readonly page: number
+  readonly hrefOf: (page: number) => string
+  readonly today: LocalDate
+  /** Slugs of the placements that somebody retains. */
+  readonly picked?: readonly string[]
+  readonly view?: 'list' | 'map'
+  readonly alertPath?: string | undefined
 }
 
-const paths: ListPaths = { list: directoryPath, search: searchPath }
-
-const PlacementCard = (props: { entry: DirectoryEntry; semester: SemesterCode; today: LocalDate }): PageElement => {
-  const { placement, supervisors: people } = props.entry
-  const places = placesIn(placement, props.semester)
+/** What was found, as cards that can be retained and compared. */
+const Results = (props: DirectoryPageProps & { found: readonly DirectoryEntry[]; page: number }): PageElement => {
+  const { found, query, today, page, picked = [] } = props
+  const t = useWords(words)
+  const locale = useLocale()
+  const shown = found.slice((page - 1) * perPage, page * perPage)
+  const awayOf = (entry: DirectoryEntry): string | undefined => {
+    const km = kmFrom(directoryShape, query, entry)
+    if (km === undefined || !query.near || !Number.isFinite(km)) return undefined
+    return fillText(t.near.away, { km: formatNumber(roundKm(km), locale), place: query.near.name })
+  }
+  const elsewhere = picked.filter((slug) => shown.every(({ placement }) => placement.slug !== slug))
   return (
-    <Card
-      title={placement.name}
-      level={2}
-      href={placementPath(placement.slug)}
-      eyebrow={`${placement.commune.name} · ${placementKinds[placement.kind]}`}
-      badges={
-        <>
-          {levelsOf(placement).map((level) => (
-            <Badge tone="info">{levels[level]}</Badge>
-          ))}
-          {placement.housing === 'none' ? null : <Badge tone="ok">{housingKinds[placement.housing]}</Badge>}
-        </>
-      }
-      footer={<VerifiedOn on={placement.verifiedOn} stale={freshness(placement.verifiedOn, props.today) === 'stale'} />}
-    >
-      <p>{people.length > 0 ? people.map(nameOf).join(', ') : 'Équipe à rencontrer avec le service d’accueil'}</p>
-      <p>
-        {places > 0
-          ? `${counted(places, 'place', 'places')} pour ${semesterLabel(props.semester)}`
-          : `Pas de place pour ${semesterLabel(props.semester)}`}
+    <form class="picks" action={comparePath} method="get">
+      {elsewhere.map((slug) => (
+        <input type="hidden" name={pickParam} value={slug} />
+      ))}
+      <Cards>
+        {shown.map((entry) => (
+          <PlacementCard
+            entry={entry}
+            today={today}
+            picked={picked.includes(entry.placement.slug)}
+            away={awayOf(entry)}
+          />
+        ))}
+      </Cards>
+      <Pagination page={page} pageCount={pagesFor(found.length)} hrefOf={props.hrefOf} />
+      <p class="pick-bar">
+        <span>{t.compareHint}</span>
+        <button class="button quiet" type="submit">
+          {t.comparePicked}
+        </button>
       </p>
-    </Card>
+    </form>
   )
 }
 
 /** The directory as a page: the same for the static list and for the filtered answer of the server. */
-export const DirectoryPage = (props: {
-  entries: readonly DirectoryEntry[]
-  query: ListQuery
-  /** From 1. */
-  page: number
-  hrefOf: (page: number) => string
-  today: LocalDate
-  place: string
-}): PageElement => {
-  const { entries, query, today } = props
+export const DirectoryPage = (props: DirectoryPageProps): PageElement => {
+  const { entries, query, today, picked = [], view = 'list' } = props
+  const t = useWords(words)
+  const locale = useLocale()
   const found = runListQuery(directoryShape, entries, query)
-  const pageCount = pagesFor(found.items.length)
-  const page = Math.min(props.page, pageCount)
-  const semester = nextSemester(semesterOf(today))
-  const total = counted(entries.length, 'lieu de stage', 'lieux de stage')
+  const offered = runListQuery(directoryShape, entries, noQuery).counts
+  const communes = byCommune(entries)
+  const tables = facetTablesOf(locale, today, Object.fromEntries(communes.map(({ code, name }) => [code, name])))
+  const paths = listPathsFor(picked)
+  const page = Math.min(props.page, pagesFor(found.items.length))
+  const total = counted(entries.length, ...t.place, locale)
+  const elsewhere = searchAddress(paths, query)
+  const asMap = `${elsewhere}${elsewhere.includes('?') ? '&' : '?'}view=map`
   return (
     <>
-      <PageHeader
-        eyebrow="Stages"
-        title="Maîtres de stage et lieux de stage"
-        lead={`${total} où apprendre la médecine ${props.place}, avec l’équipe, le logement et les conditions d’accueil de chacun.`}
-      />
-      <div data-listing>
+      <PageHeader eyebrow={t.eyebrow} title={t.title} lead={t.lead(total)} />
+      <div data-listing data-documents={documentsPath}>
         <ListingBody
           filters={
-            <FacetForm
-              action={searchPath}
-              query={query.q}
-              queryLabel="Chercher un lieu, une commune, un nom"
-              queryHint="Par exemple : Mauvezin, pédiatrie, SASPAS"
-              groups={facetGroupsOf(facetTables, query, found.counts)}
+            <DirectoryFilters
+              tables={tables}
+              query={query}
+              counts={found.counts}
+              offered={offered}
+              picked={picked}
+              example={communes.toSorted((a, b) => b.entries.length - a.entries.length)[0]?.name}
+              onMap={view === 'map'}
             />
           }
         >
-          <ResultsHead
-            count={found.items.length}
-            words={['lieu de stage', 'lieux de stage']}
-            chips={chipsOf(facetTables, paths, query)}
-          />
+          <ResultsHead count={found.items.length} words={t.place} chips={chipsOf(tables, paths, query, t.near)} />
+          <p class="view">
+            {view === 'map' ? (
+              <a href={elsewhere}>{t.seeList}</a>
+            ) : (
+              <a href={elsewhere === paths.list ? mapPath : asMap} data-map={mapPath}>
+                {t.seeMap}
+              </a>
+            )}
+          </p>
           {found.items.length === 0 ? (
-            <EmptyState
-              title="Aucun lieu de stage ne répond à tous ces filtres"
-              action={{ label: 'Voir tous les lieux de stage', path: directoryPath }}
-            >
-              Retirez un filtre, ou appelez-nous : un lieu de stage peut s’ouvrir d’un semestre à l’autre.
-            </EmptyState>
+            <NothingFound entries={entries} query={query} tables={tables} paths={paths} alertPath={props.alertPath} />
+          ) : view === 'map' ? (
+            <div class="map-view">
+              <CommuneList entries={found.items} query={query} paths={paths} />
+              <DirectoryMap communes={props.communes} entries={found.items} />
+            </div>
           ) : (
-            <Cards>
-              {found.items.slice((page - 1) * perPage, page * perPage).map((entry) => (
-                <PlacementCard entry={entry} semester={semester} today={today} />
-              ))}
-            </Cards>
+            <Results {...props} found={found.items} page={page} />
           )}
-          <Pagination page={page} pageCount={pageCount} hrefOf={props.hrefOf} />
         </ListingBody>
       </div>
     </>
   )
 }
 
+export interface SearchPageProps extends Omit<DirectoryPageProps, 'hrefOf'> {
+  readonly chrome: SiteChrome
+}
+
 /** The directory filtered by the server: never part of a release. */
-export const searchPage = (
-  entries: readonly DirectoryEntry[],
-  query: ListQuery,
-  page: number,
-  today: LocalDate,
-  chrome: SiteChrome,
-): PageSpec => ({
-  path: directoryPath,
-  inputs: '',
-  title: 'Maîtres de stage et lieux de stage',
-  description: 'Recherche dans les lieux de stage.',
-  inSitemap: false,
-  headExtra: { islands: ['supervisors'] },
-  render: () => (
-    <DirectoryPage
-      entries={entries}
-      query={query}
-      page={page}
-      hrefOf={(other) => searchAddress(paths, query, other)}
-      today={today}
-      place={`– ${chrome.territory.name}`}
-    />
-  ),
-})
+export const searchPage = ({ chrome, ...props }: SearchPageProps): PageSpec => {
+  const t = words[chrome.locale]
+  return {
+    path: directoryPath,
+    inputs: '',
+    title: t.title,
+    description: t.description(chrome.territory.name),
+    inSitemap: false,
+    headExtra: { islands: ['supervisors'] },
+    render: () => (
+      <DirectoryPage
+        {...props}
+        hrefOf={(other) => searchAddress(listPathsFor(props.picked ?? []), props.query, other)}
+      />
+    ),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Synonyms } from '@ancrage/kernel/search.ts'
+
+/** What interns type for the words of this directory: acronyms, everyday names, English. */
+export const synonyms: Synonyms = [
+  ['msu', 'pamsu', 'maître de stage', 'maître de stage des universités', 'supervisor', 'GP trainer'],
+  ['msp', 'maison de santé', 'maison de santé pluriprofessionnelle', 'health house'],
+  ['cds', 'centre de santé', 'health centre'],
+  ['hôpital', 'centre hospitalier', 'hospital'],
+  ['cabinet libéral', 'cabinet médical', 'private practice'],
+  ['n1', 'sn1', 'niveau 1', 'level 1', 'stage praticien'],
+  ['saspas', 'n2', 'niveau 2', 'level 2', 'stage autonome en soins primaires ambulatoire supervisé'],
+  ['n3', 'dj', 'niveau 3', 'level 3', 'docteur junior', 'junior doctor', 'phase de consolidation'],
+  ['sfe', 'femme enfant', 'santé de la femme et de l’enfant', 'gynéco pédiatrie', 'women children'],
+  ['externe', 'deuxième cycle', 'undergraduate'],
+  ['mg', 'gp', 'généraliste', 'médecin généraliste', 'omnipraticien', 'general practitioner'],
+  ['sage-femme', 'maïeuticien', 'midwife'],
+  ['ide', 'infirmier', 'infirmière', 'nurse'],
+  ['kiné', 'masseur-kinésithérapeute', 'kinésithérapeute', 'physiotherapist'],
+  ['dentiste', 'chirurgien-dentiste', 'odontologue', 'dentist'],
+  ['pharmacien', 'pharmacist'],
+  ['snp', 'soins non programmés', 'urgence', 'emergency'],
+  ['gynécologie', 'gynaecology'],
+  ['pédiatrie', 'paediatrics', 'pediatrics'],
+  ['gériatrie', 'geriatrics', 'personnes âgées'],
+  ['santé mentale', 'psychiatrie', 'mental health'],
+  ['échographie', 'ultrasound'],
+  ['soins palliatifs', 'palliative care'],
+  ['médecine du sport', 'sports medicine'],
+  ['esp', 'cpts', 'exercice coordonné', 'coordinated practice'],
+  ['pmr', 'fauteuil roulant', 'wheelchair', 'handicap'],
+  ['logement', 'hébergement', 'internat', 'housing'],
+]
