@@ -7,7 +7,18 @@ import { homeSchema } from './home.ts'
 import { type Demo, type DemoSlug, demoSlugs, loadDemo, loadHome } from './load-demo.ts'
 
 const TODAY = '2026-11-21'
-const files = ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'places', 'structures', 'outings', 'home']
+const files = [
+  'placements',
+  'supervisors',
+  'aids',
+  'events',
+  'dwellings',
+  'partners',
+  'places',
+  'structures',
+  'outings',
+  'home',
+]
 const textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const territoryText = (slug: DemoSlug): string =>
   [...files.map((file) => textOf(`./${slug}/${file}.json`)), textOf('./catalogue/aids.json')].join('\n')
@@ -95,7 +106,8 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     expect(demo.structures.length).toBeGreaterThanOrEqual(6)
     expect(demo.outings.length).toBeGreaterThanOrEqual(8)
     expect(demo.structures.filter(({ value }) => !value.source.url.startsWith('https://'))).toEqual([])
-    for (const list of [demo.places, demo.structures, demo.outings])
+    expect(demo.partners.length).toBeGreaterThanOrEqual(10)
+    for (const list of [demo.partners, demo.places, demo.structures, demo.outings])
       expect(repeated(list.map(({ value }) => value.slug))).toEqual([])
   })
 
