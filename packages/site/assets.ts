@@ -67,6 +67,8 @@ const fileOf = (path: string, contentType: string, body: string | Uint8Array): F
 const isLater = (name: string): boolean => name.startsWith('part-')
 const scriptName = ({ name, source }: IslandFile): string => (isLater(name) ? name : `${name}.${hashOf(source)}`)
 
+const landCss = (path: string): string => `:root{--skyline:url(${path})}`
+
 /** Where `styles/` and `fonts/` lie; a bundle passes the folder they were copied to. */
 export const siteFolder: string = import.meta.dirname
 
@@ -89,8 +91,7 @@ export const portalAssets = (
   // Layer order is declared on top of base.css; what stands outside of layers (theme, fonts) wins over all of them.
   const skyline = skylineSvg(brand.scenery)
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
-  const css =
-    minifyCss(source) + fontCss(brand.font, font.path) + `:root{--skyline:url(${skylineFile.path})}` + themeCss(theme)
+  const css = minifyCss(source) + fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
   const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
   const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)

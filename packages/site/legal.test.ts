@@ -50,11 +50,12 @@ describe('servicePages', () => {
       { path: '/assets/f.woff2', contentType: 'font/woff2', inputs: '1', render: () => new Uint8Array(30_000) },
     ]
     const target = memoryTarget()
+    const now = '2026-11-03T08:00:00.000Z'
     const bare = { css: '/assets/s.css', font: '/assets/f.woff2', icon: '/i.svg', islands: {} }
     const light = { ...chrome, assets: bare }
     const home = { ...servicePages(light, []).pages[0]!, path: '/', title: 'Accueil' }
     const { latePages } = servicePages(light, [])
-    const input = { releaseId: 'r1', files, chrome: light, codeVersion: '1', target, now: '2026-11-03T08:00:00.000Z' }
+    const input = { releaseId: 'r1', files, chrome: light, codeVersion: '1', target, now } as const
     const { manifest } = await buildRelease({ ...input, pages: [home], latePages })
     const spec = latePages(manifest.entries)[0]!
     const html = renderPage(light, spec)

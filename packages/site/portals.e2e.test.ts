@@ -34,7 +34,9 @@ const serve = async (id: SampleId): Promise<Served> => {
   const content = previewSpecs(id)
   const specs = [...content, ...servicePages(chrome, content).pages]
   const files = new Map<string, readonly [type: string, body: string | Uint8Array]>([
-    ...assets.files.map((file) => [file.path, [file.contentType, file.render()] as const] as const),
+    ...(await Promise.all(
+      assets.files.map(async (file) => [file.path, [file.contentType, await file.render()] as const] as const),
+    )),
     ...specs.map((spec) => [spec.path, ['text/html; charset=utf-8', renderPage(chrome, spec)] as const] as const),
   ])
   const server = createServer((request, response) => {

@@ -20,9 +20,9 @@ for (const id of sampleIds) {
   const folder = join(outDir, id)
   const assets = portalAssets(sampleBrand(id))
   const chrome = sampleChrome(id, assets.paths)
-  for (const file of assets.files) write(folder, file.path, file.render())
+  for (const file of assets.files) write(folder, file.path, await file.render())
   const content = previewSpecs(id)
   const service = servicePages(chrome, content)
-  for (const file of service.files) write(folder, file.path, file.render())
+  for (const file of service.files) write(folder, file.path, await file.render())
   for (const spec of [...content, ...service.pages]) write(folder, spec.path, renderPage(chrome, spec))
 }
