@@ -51,7 +51,7 @@ const answerKey = z
 const option = z.strictObject({
   key: answerKey,
   label: line(80),
-  en: z.strictObject({ label: line(80).optional() }).optional(),
+  en: z.strictObject({ label: prose(80).optional() }).optional(),
 })
 
 /** What an event asks of those who sign up: a menu, an activity, a free word. */
@@ -64,7 +64,7 @@ export const questionSchema = z
     /** Asked of each person of a party, guests included, such as the menu; else once for the party. */
     perPerson: z.boolean().default(false),
     required: z.boolean().default(true),
-    en: z.strictObject({ label: line(120).optional() }).optional(),
+    en: z.strictObject({ label: prose(120).optional() }).optional(),
   })
   .refine((q) => q.kind === 'text' || q.options.length >= 2, {
     path: ['options'],
@@ -89,7 +89,10 @@ export const recapSchema = z.strictObject({
   text: prose(3000).default(''),
   /** People who came, guests included; null when nobody counted. */
   attendance: z.int().min(0).max(5000).nullable().default(null),
-  films: z.array(z.strictObject({ label: line(120), url: webAddress })).max(6).default([]),
+  films: z
+    .array(z.strictObject({ label: line(120), url: webAddress }))
+    .max(6)
+    .default([]),
   en: z.strictObject({ text: prose(3000).optional() }).optional(),
 })
 export type Recap = z.infer<typeof recapSchema>
@@ -127,8 +130,8 @@ export const eventSchema = z
     recap: recapSchema.nullable().default(null),
     en: z
       .strictObject({
-        title: line(120).optional(),
-        summary: line(300).optional(),
+        title: prose(120).optional(),
+        summary: prose(300).optional(),
         description: prose(4000).optional(),
       })
       .optional(),
@@ -177,11 +180,15 @@ export const signUpSchema = z.strictObject({
   answers: answersSchema.default({}),
   message: prose(500).default(''),
   /** Language of the page that was filled in: mails and pages of this registration keep it. */
-  locale: z.enum(locales).default("fr"),
+  locale: z.enum(locales).default('fr'),
   consent: z.literal(true, 'Cochez la case pour que nous puissions gérer votre inscription.'),
   website: z.literal('', 'Laissez ce champ vide.').default(''),
 })
 export type SignUp = z.infer<typeof signUpSchema>
+
+/** What the form itself asks for; the rest goes with every form. */
+export const signUpFields = signUpSchema.omit({ consent: true, website: true, locale: true })
+export type SignUpFields = z.infer<typeof signUpFields>
 
 export const registrationStates = {
   confirmed: 'Inscription confirmée',
@@ -193,12 +200,18 @@ export type RegistrationState = keyof typeof registrationStates
 
 /** Text that a person accepts by signing up; a new wording gets a new version, and each answer keeps its own. */
 export const consentText = {
+  purpose: 'event-registration',
   version: '2026-11-2',
-  fr: 'J’accepte que mes coordonnées servent à gérer mon inscription à cet événement. Elles sont effacées six mois après la fin du semestre.',
-  en: 'I agree that my contact details are used to manage my registration for this event. They are erased six months after the end of the semester.',
+  text: {
+    fr: 'J’accepte que mes coordonnées servent à gérer mon inscription à cet événement. Elles sont effacées six mois après la fin du semestre.',
+    en: 'I agree that my contact details are used to manage my registration for this event. They are erased six months after the end of the semester.',
+  },
 } as const
 
-/** A sign-up as kept; an offered one holds its seats like a confirmed one. `seq` is the order of arrival in that event: it changes only for who cancels, then signs up again. */
+/**
+ * A sign-up as kept; an offered one holds its seats like a confirmed one. `seq` is the order of arrival in that event: it
+ * changes only for who cancels, then signs up again.
+ */
 export const registrationSchema = z.strictObject({
   eventId: eventIdSchema,
   /** Semester in which the event began when the person signed up: figures are told by semester. */
@@ -233,6 +246,50 @@ export const registrationSchema = z.strictObject({
   code: z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/),
 })
 export type Registration = z.infer<typeof registrationSchema>
+
+/** Why somebody still waits, as the team is told. */
+export const waitingReasons = {
+  next: 'Une place est libre : elle lui est donnée dans l’instant.',
+  'no-seat': 'Toutes les places sont prises ou proposées.',
+  quota: 'Le quota de sa catégorie ne laisse pas assez de places.',
+  'behind-category': 'Quelqu’un de la même catégorie attend depuis plus longtemps.',
+  larger: 'Il manque des places pour tout le groupe : celles qui sont libres lui sont gardées.',
+  'behind-larger': 'Les places libres sont gardées pour un groupe plus grand, arrivé avant.',
+  never: 'Le groupe dépasse ce que l’événement ou le quota peut accueillir.',
+} as const
+export type WaitingReason = keyof typeof waitingReasons
+
+/** What a personal calendar may hold beside the person’s own registrations. */
+export const feedContents = {
+  aids: 'Échéances des aides',
+  semesters: 'Dates du semestre',
+} as const
+export type FeedContent = keyof typeof feedContents
+
+/** The private calendar of one e-mail address; the address of the feed carries `revision`, so raising it cuts the feed. */
+export const personalFeedSchema = z.strictObject({
+  email,
+  locale: z.enum(locales),
+  contents: someOf(feedContents),
+  revision: z.int().min(1),
+  /** When its address was last sent; a mailbox is not filled by whoever types it. */
+  mailedAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+  expiresAt: instantSchema,
+})
+export type PersonalFeed = z.infer<typeof personalFeedSchema>
+
+export const feedConsent = {
+  purpose: 'personal-agenda',
+  version: '2026-11-1',
+  text: {
+    fr: 'J’accepte que mon adresse serve à tenir cet agenda. Elle est effacée quand l’agenda expire.',
+    en: 'I agree that my address is used to keep this diary. It is erased when the diary expires.',
+  },
+} as const
+
+/** What a visitor sends to receive the address of their calendar. */
+export const feedRequestSchema = z.strictObject({ email })
 
 export const eventProblems = defineProblems({
   registrationClosed: {

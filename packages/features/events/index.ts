@@ -1,10 +1,10 @@
-import { nothing, type Slice } from '../slice.ts'
-import { agendaPath, searchPath } from './paths.ts'
+import type { Slice } from '../slice.ts'
+import { agendaPath, portalAddresses } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'events',
   nav: [{ label: { fr: 'Événements', en: 'Events' }, path: agendaPath, place: 'menu' }],
-  portalAddresses: ['/api/events', searchPath, '/mes-demarches/inscription', '/mes-demarches/inscriptions'],
+  portalAddresses,
   consoleSegments: ['events', 'registrations'],
   republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `event.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
@@ -14,5 +14,5 @@ export const slice: Slice = {
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: async () => (await import('./reactions.ts')).reactions,
   mails: async () => (await import('./mail.tsx')).mails,
-  tasks: nothing,
+  tasks: async () => (await import('./tasks.ts')).tasks,
 }

@@ -19,6 +19,8 @@ const confirmed: MailData = {
   lastName: 'Dupuy',
   email: 'anne@example.fr',
   guests: 1,
+  locale: 'fr',
+  offerEndsAt: null,
   code: 'ABCD2345',
   state: 'confirmed',
   position: 0,
@@ -98,10 +100,11 @@ describe('a confirmation', () => {
   it('leads to the page of this registration, in this territory, and to nothing else', async () => {
     const { text } = await render('registration-confirmed')
     const [, token] = /\/mes-demarches\/inscription\/(\S+)/.exec(text)!
+    expect(text, 'one step to give the seat back').toContain(`/mes-demarches/inscription/${token}/annulation`)
     const claims = links.verify(token!, { territoryId, purpose: 'registration' }, now)
     expect(claims).toMatchObject({ ok: true, value: { subject: confirmed.registrationId } })
     expect(links.verify(token!, { territoryId, purpose: 'aid' }, now).ok).toBe(false)
-    expect(links.verify(token!, { territoryId, purpose: 'registration' }, '2026-12-28T00:00:00.000Z').ok).toBe(false)
+    expect(links.verify(token!, { territoryId, purpose: 'registration' }, '2027-05-28T00:00:00.000Z').ok).toBe(false)
   })
 
   it('gives the code and, online, the link to join', async () => {
@@ -119,6 +122,35 @@ describe('a person who waits', () => {
     expect(message.text).toContain('12')
     expect(message.calendar).toBeUndefined()
     expect(message.html + message.text).not.toContain('visio.example.fr')
+  })
+})
+
+describe('an offer', () => {
+  it('says until when the seat is kept, and how to give it back, without the code nor the link to join', async () => {
+    const offered = {
+      state: 'offered',
+      offerEndsAt: '2026-11-22T11:00:00.000Z',
+      calendar: 'none',
+      event: webinar,
+    } as const
+    const { text, calendar } = await render('registration-offered', offered)
+    expect(text).toContain('dimanche 22 novembre 2026 à 12')
+    expect(text).toContain('/annulation')
+    expect(text).not.toMatch(/visio\.example|ABCD 2345/)
+    expect(calendar).toBeUndefined()
+  })
+})
+
+describe('somebody who signed up in English', () => {
+  it.each(mailKinds)('%s is written in English, with links to English pages', async (kind) => {
+    const event = { ...confirmed.event, en: { title: 'Get-together' } }
+    const { subject, html, text } = await render(kind, { locale: 'en', event })
+    expect(subject).toContain('Get-together')
+    expect(html).toContain('<html lang="en">')
+    expect(text).toMatch(/Friday,? 27 November 2026/)
+    expect(text).not.toMatch(/Bonjour|inscription est|événement/)
+    for (const [, path] of text.matchAll(/https?:\/\/[^/\s]+(\/[^\s]*(?:mes-demarches|evenements)[^\s]*)/g))
+      expect(path).toMatch(/^\/en\//)
   })
 })
 

@@ -189,10 +189,16 @@ describe('transitions', () => {
     expect(canDo('waiting', 'check-in')).toBe(false)
   })
 
+  it('give an offered seat to nobody but the one who says yes', () => {
+    expect(canDo('offered', 'accept')).toBe(true)
+    expect(canDo('offered', 'check-in')).toBe(false)
+    expect(canDo('waiting', 'accept')).toBe(false)
+  })
+
   it('are those drawn in the README', () => {
     const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
     expect(readme).toContain(registrationDiagram())
-    expect(registrationTransitions.length).toBe(12)
+    expect(registrationTransitions.length).toBe(18)
   })
 })
 
@@ -304,7 +310,8 @@ class Evening {
       case 'promote': {
         const result = promote(this.ledger, this.waiting())
         this.ledger = result.ledger
-        for (const one of result.promoted) this.people[this.people.indexOf(one as Person)]!.state = 'confirmed'
+        for (const one of result.promoted)
+          this.people[this.people.indexOf(one as Person)]!.state = one.seq % 2 === 0 ? 'offered' : 'confirmed'
         this.dirty = false
       }
     }

@@ -60,7 +60,8 @@ export const resizeRoom = (ledger: Ledger, event: Pick<Event, 'capacity' | 'quot
   quotas: Object.fromEntries(event.quotas.map((quota) => [quota.category, quota.seats])),
 })
 
-export const quotaOf = (ledger: Ledger, category: Category): number => ledger.quotas[category] ?? Number.POSITIVE_INFINITY
+export const quotaOf = (ledger: Ledger, category: Category): number =>
+  ledger.quotas[category] ?? Number.POSITIVE_INFINITY
 export const quotaLeft = (ledger: Ledger, category: Category): number =>
   Math.max(0, quotaOf(ledger, category) - ledger.taken[category])
 

@@ -1,71 +1,56 @@
 /** @jsxImportSource hono/jsx */
-import { instantOf, type LocalDate } from '@ancrage/kernel'
-import { type FeedLink, type FileSpec, formatDate, type PageSpec, rssFile } from '@ancrage/site'
+import { instantOf, type Locale, localPath } from '@ancrage/kernel'
+import { type FeedLink, type FileSpec, formatDate, formatMonth, type PageSpec, rssFile } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
-import { type Event, eventKinds } from './contract.ts'
-import { type AgendaEntry, agendaOn, isPast } from './model/agenda.ts'
+import type { Event } from './contract.ts'
+import { type AgendaEntry, agendaOn, isPast, type Month, monthOf, monthsShown } from './model/agenda.ts'
 import { registrationWindow } from './model.ts'
 import { describePlace, describeTown, endOf, startOf } from './operations/describe-event.ts'
 import { type CalendarEntry, writeCalendar } from './operations/write-calendar.ts'
-import { EventPage, eventCalendarPath, eventJsonLd, SignUpPage, type SignUpPageProps } from './pages/detail.tsx'
-import { AgendaPage, calendarPath } from './pages/list.tsx'
-import { signUpPath } from './pages/sign-up-form.tsx'
-import { agendaPath, eventPath } from './paths.ts'
+import { EventPage } from './pages/detail.tsx'
+import { eventJsonLd } from './pages/json-ld.ts'
+import { AgendaPage, type AgendaProps } from './pages/list.tsx'
+import { openDataOf } from './pages/open-data.ts'
+import { PastPage } from './pages/past.tsx'
+import { pageWords } from './pages/words.ts'
+import { agendaPath, calendarPath, eventCalendarPath, eventPath, monthPath, pastPath, rssPath } from './paths.ts'
 import { events } from './store.ts'
+import { titleIn, words } from './words.ts'
 
 const refreshHours = 6
 const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
-const title = 'Événements'
 
-const rssPath = '/evenements/rss.xml'
-const feeds = (place: string): readonly FeedLink[] => [
-  { type: 'text/calendar', title: `Agenda – ${place}`, href: calendarPath },
-  { type: 'application/rss+xml', title: `Événements – ${place}`, href: rssPath },
+const feedsOf = (place: string, locale: Locale): readonly FeedLink[] => [
+  { type: 'text/calendar', title: pageWords[locale].feedTitle(place), href: calendarPath },
+  { type: 'application/rss+xml', title: pageWords[locale].rssTitle(place), href: rssPath },
 ]
 
 /** The agenda filtered by the server: never part of a release. */
-export const searchPage = (
-  entries: readonly AgendaEntry[],
-  query: ListQuery,
-  today: LocalDate,
-  timeZone: string,
-): PageSpec => ({
+export const searchPage = (props: AgendaProps, locale: Locale): PageSpec => ({
   path: agendaPath,
   inputs: '',
-  title,
-  description: 'Recherche dans l’agenda.',
+  title: pageWords[locale].events,
+  description: pageWords[locale].searchDescription,
   inSitemap: false,
-  render: () => <AgendaPage entries={entries} query={query} today={today} timeZone={timeZone} />,
-})
-
-/** The form of one event, served when it is asked for: never part of a release. */
-export const signUpPage = (props: SignUpPageProps): PageSpec => ({
-  path: signUpPath(props.eventId),
-  inputs: '',
-  title: `Inscription : ${props.event.title}`,
-  description: 'Inscription à un événement.',
-  inSitemap: false,
-  breadcrumb: [
-    { label: title, path: agendaPath },
-    { label: props.event.title, path: eventPath(props.event.slug) },
-  ],
-  render: () => <SignUpPage {...props} />,
+  render: () => <AgendaPage {...props} />,
 })
 
 /** An event as the public calendar shows it; the link of an online one stays with registered people. */
 const calendarEntry = (entry: AgendaEntry, { chrome, timeZone, now }: Snapshot): CalendarEntry => {
   const { value: event } = entry
-  const url = `${chrome.baseUrl}${eventPath(event.slug)}`
+  const { locale } = chrome
+  const url = `${chrome.baseUrl}${localPath(locale, eventPath(event.slug))}`
+  const summary = (locale === 'en' && event.en?.summary) || event.summary
   return {
     uid: `${entry.id}@${new URL(chrome.baseUrl).hostname}`,
     sequence: entry.version,
     stampedAt: now,
     startsAt: startOf(event, timeZone),
     endsAt: endOf(event, timeZone),
-    title: event.title,
-    description: `${event.summary}\n\nS’inscrire : ${url}#inscription`,
-    place: describePlace(event.venue),
+    title: titleIn(event, locale),
+    description: `${summary}\n\n${pageWords[locale].signUp} : ${url}#inscription`,
+    place: describePlace(event.venue, locale),
     ...(event.venue.mode === 'on-site' ? { location: event.venue.location } : {}),
     url,
     cancelled: event.cancelled,
@@ -73,20 +58,30 @@ const calendarEntry = (entry: AgendaEntry, { chrome, timeZone, now }: Snapshot):
   }
 }
 
-const descriptionOf = (event: Event, timeZone: string): string =>
-  `${eventKinds[event.kind]} le ${formatDate(startOf(event, timeZone), timeZone)}, ${describeTown(event.venue)}. ${event.summary}`
+const descriptionOf = (event: Event, timeZone: string, locale: Locale): string => {
+  const summary = (locale === 'en' && event.en?.summary) || event.summary
+  const day = formatDate(startOf(event, timeZone), timeZone, locale)
+  return `${words[locale].kinds[event.kind]}, ${day}, ${describeTown(event.venue, locale)}. ${summary}`
+}
 
+const versionsOf = (entries: readonly AgendaEntry[]): string =>
+  entries.map(({ id, version }) => `${id}.${version}`).join(' ')
+
+/** Calendar files and feeds. */
 const filesOf = (snapshot: Snapshot, entries: readonly AgendaEntry[]): readonly FileSpec[] => {
+  const { chrome, timeZone } = snapshot
+  const { locale, baseUrl } = chrome
+  const t = pageWords[locale]
   const contentType = 'text/calendar; charset=utf-8'
-  const name = `Agenda – ${snapshot.chrome.territory.name}`
+  const place = chrome.territory.name
   const all: FileSpec = {
     path: calendarPath,
     contentType,
-    inputs: entries.map(({ id, version }) => `${id}.${version}`).join(' '),
+    inputs: versionsOf(entries),
     render: () =>
       writeCalendar({
         method: 'PUBLISH',
-        name,
+        name: t.feedTitle(place),
         refreshHours,
         entries: entries.map((entry) => calendarEntry(entry, snapshot)),
       }),
@@ -99,60 +94,112 @@ const filesOf = (snapshot: Snapshot, entries: readonly AgendaEntry[]): readonly 
       render: () => writeCalendar({ method: 'PUBLISH', entries: [calendarEntry(entry, snapshot)] }),
     }),
   )
-  const { baseUrl } = snapshot.chrome
+  const address = (path: string): string => `${baseUrl}${localPath(locale, path)}`
   const rss = rssFile(rssPath, all.inputs, {
-    title: `Événements – ${snapshot.chrome.territory.name}`,
-    description: 'Les rendez-vous annoncés, les derniers annoncés d’abord.',
-    link: `${baseUrl}${agendaPath}`,
+    title: t.rssTitle(place),
+    description: t.rssDescription,
+    link: address(agendaPath),
     self: `${baseUrl}${rssPath}`,
     items: entries
       .toSorted((a, b) => b.value.registrationOpensAt.localeCompare(a.value.registrationOpensAt))
       .map(({ id, value }) => ({
         guid: id,
-        title: value.cancelled ? `Annulé : ${value.title}` : value.title,
-        link: `${baseUrl}${eventPath(value.slug)}`,
-        description: descriptionOf(value, snapshot.timeZone),
-        publishedAt: instantOf(value.registrationOpensAt, snapshot.timeZone),
+        title: value.cancelled ? `${t.cancelled} : ${titleIn(value, locale)}` : titleIn(value, locale),
+        link: address(eventPath(value.slug)),
+        description: descriptionOf(value, timeZone, locale),
+        publishedAt: instantOf(value.registrationOpensAt, timeZone),
       })),
   })
   return [all, rss, ...each]
 }
 
-/** The agenda, a page per event, and their calendar files. */
+const vowel = /^[aeiouy]/i
+
+const monthPage = (month: Month, entries: readonly AgendaEntry[], snapshot: Snapshot): PageSpec => {
+  const { chrome, timeZone, today } = snapshot
+  const t = pageWords[chrome.locale]
+  const name = formatMonth(`${month}-01`, undefined, chrome.locale)
+  const ofMonth = entries.filter(({ value }) => monthOf(value.startsAt) === month)
+  const months = monthsShown(entries, today)
+  return {
+    path: monthPath(month),
+    // The ends of the calendar move with the day, and so do the ways to the months beside.
+    inputs: `${versionsOf(ofMonth)}|${versionsOf(entries)}|${months[0]}|${months.at(-1)}`,
+    title: vowel.test(name) ? t.monthTitleVowel(name) : t.monthTitle(name),
+    description: t.monthDescription(name, chrome.territory.name),
+    inSitemap: true,
+    breadcrumb: [{ label: t.events, path: agendaPath }],
+    headExtra: { feeds: feedsOf(chrome.territory.name, chrome.locale) },
+    render: () => (
+      <AgendaPage entries={entries} query={noQuery} view={{ as: 'month', month }} today={today} timeZone={timeZone} />
+    ),
+  }
+}
+
+const eventPageOf = (entry: AgendaEntry, { chrome, timeZone, today, now }: Snapshot): PageSpec => {
+  const event = entry.value
+  const { locale } = chrome
+  const day = formatDate(startOf(event, timeZone), timeZone, locale)
+  return {
+    path: eventPath(event.slug),
+    inputs: `${entry.id}.${entry.version} ${isPast(event, today)} ${registrationWindow(event, timeZone, now)}`,
+    title: `${titleIn(event, locale)}, ${day}`,
+    description: descriptionOf(event, timeZone, locale),
+    inSitemap: true,
+    breadcrumb: [{ label: pageWords[locale].events, path: agendaPath }],
+    headExtra: {
+      jsonLd: [eventJsonLd(event, timeZone, chrome)],
+      feeds: feedsOf(chrome.territory.name, locale),
+    },
+    render: () => <EventPage entry={entry} timeZone={timeZone} now={now} />,
+  }
+}
+
+/** The agenda as list and by month, a page per event, and their calendar files. */
 export const site = (snapshot: Snapshot): SitePart => {
-  const { chrome, timeZone, today, now } = snapshot
+  const { chrome, timeZone, today } = snapshot
+  const { locale } = chrome
+  const t = pageWords[locale]
   const place = chrome.territory.name
   const entries: readonly AgendaEntry[] = snapshot.live(events)
   const { upcoming, past } = agendaOn(entries, today)
   const list: PageSpec = {
     path: agendaPath,
-    inputs: `${upcoming.map(({ id, version }) => `${id}.${version}`).join(' ')}|${past.map(({ id, version }) => `${id}.${version}`).join(' ')}`,
-    title,
-    description: `Soirées d’accueil, déjeuners et sorties pour les internes et les médecins : l’agenda ${place}.`,
+    inputs: `${versionsOf(upcoming)}|${versionsOf(past)}|${monthOf(today)}`,
+    title: t.events,
+    description: t.agendaDescription(place),
     inSitemap: true,
-    headExtra: { feeds: feeds(place) },
-    render: () => <AgendaPage entries={entries} query={noQuery} today={today} timeZone={timeZone} />,
+    headExtra: { feeds: feedsOf(place, locale) },
+    render: () => (
+      <AgendaPage entries={entries} query={noQuery} view={{ as: 'list' }} today={today} timeZone={timeZone} />
+    ),
   }
-  const details = entries.map((entry): PageSpec => {
-    const event = entry.value
-    return {
-      path: eventPath(event.slug),
-      inputs: `${entry.id}.${entry.version} ${isPast(event, today)} ${registrationWindow(event, timeZone, now)}`,
-      title: event.title,
-      description: descriptionOf(event, timeZone),
-      inSitemap: true,
-      breadcrumb: [{ label: title, path: agendaPath }],
-      headExtra: { jsonLd: [eventJsonLd(event, timeZone, chrome)], feeds: feeds(place) },
-      render: () => <EventPage entry={entry} timeZone={timeZone} now={now} />,
-    }
-  })
+  const pastPage: PageSpec = {
+    path: pastPath,
+    inputs: versionsOf(past),
+    title: t.past,
+    description: t.pastDescription(place),
+    inSitemap: true,
+    breadcrumb: [{ label: t.events, path: agendaPath }],
+    render: () => <PastPage past={past} timeZone={timeZone} />,
+  }
   const teasers = upcoming
     .filter(({ value }) => !value.cancelled)
     .map(({ value }) => ({
-      title: value.title,
+      title: titleIn(value, locale),
       path: eventPath(value.slug),
       startsAt: startOf(value, timeZone),
-      place: describeTown(value.venue),
+      place: describeTown(value.venue, locale),
     }))
-  return { pages: [list, ...details], files: filesOf(snapshot, entries), teasers }
+  return {
+    pages: [
+      list,
+      ...(past.length > 0 ? [pastPage] : []),
+      ...monthsShown(entries, today).map((month) => monthPage(month, entries, snapshot)),
+      ...entries.map((entry) => eventPageOf(entry, snapshot)),
+    ],
+    files: filesOf(snapshot, entries),
+    teasers,
+    openData: entries.length > 0 ? [openDataOf(entries, timeZone)] : [],
+  }
 }

@@ -1,13 +1,12 @@
 import type { Reaction } from '../slice.ts'
 import { cancelAll } from './operations/cancel-all.ts'
-import { forgetPeople } from './operations/forget-people.ts'
 import { promoteWaiting } from './operations/promote-waiting.ts'
 import { tellMoved } from './operations/tell-moved.ts'
 import { findRegistration } from './store.ts'
 
-/** Whatever may have freed a seat: someone left, a party became smaller, or a placement could not be decided alone. */
+/** Whatever may have freed a seat: someone left or did not answer, or a party became smaller. */
 const onSeatsFreed: Reaction = {
-  on: ['registration.cancelled', 'registration.changed'],
+  on: ['registration.cancelled', 'registration.changed', 'registration.expired'],
   run: async ({ store, site: look }, { subject }, now) => {
     const registration = await findRegistration(store, subject)
     const { timeZone } = await look()
@@ -26,13 +25,4 @@ const onEventPublished: Reaction = {
   },
 }
 
-/** Every new event is the occasion to forget the people of semesters long over. */
-const onAgendaAlive: Reaction = {
-  on: ['event.published'],
-  run: async ({ store, site: look }, _entry, now) => {
-    const { timeZone } = await look()
-    await forgetPeople({ store, timeZone }, now)
-  },
-}
-
-export const reactions: readonly Reaction[] = [onSeatsFreed, onEventPublished, onAgendaAlive]
+export const reactions: readonly Reaction[] = [onSeatsFreed, onEventPublished]

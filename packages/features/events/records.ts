@@ -1,7 +1,7 @@
 import { sliceCollection } from '../slice.ts'
 import { eventPath } from './paths.ts'
 import { eventContributions, registrationContributions } from './project.ts'
-import { eventLedgers, events, registrations } from './store.ts'
+import { eventLedgers, events, personalFeeds, registrations } from './store.ts'
 
 export const collections = [
   sliceCollection({
@@ -19,4 +19,5 @@ export const collections = [
       }),
   }),
   sliceCollection({ collection: eventLedgers }),
+  sliceCollection({ collection: personalFeeds }),
 ]

@@ -152,6 +152,22 @@ describe('the team', () => {
     )
   })
 
+  it('200: explains to each person waiting why they still do', async () => {
+    for (const name of ['Anne', 'Bob', 'Chloe']) await register(name)
+    const answer = await team(`/events/${evening}/waiting-list`)
+    expect(await answer.json()).toMatchObject({ free: 0, offered: 0, items: [{ position: 1, reason: 'no-seat' }] })
+  })
+
+  it('200: gives the address of a certificate once somebody came; 409 before', async () => {
+    await register('Anne')
+    const [anne] = await listed()
+    expect((await team(`/registrations/${anne!.id}/certificate`)).status).toBe(409)
+    await post(`/registrations/${anne!.id}/check-in`)
+    const { url } = (await (await team(`/registrations/${anne!.id}/certificate`)).json()) as { url: string }
+    const page = await portal.request(new URL(url).pathname, { headers: fromEdge() })
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Attestation de présence')])
+  })
+
   it('200: cancels for somebody who called', async () => {
     await register('Anne')
     const [anne] = await listed()

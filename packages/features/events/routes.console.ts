@@ -1,5 +1,16 @@
 import { created, file, fileOf, json, listQuery, member, notFound, pageOf, pageSlice, receiptOf } from '@ancrage/http'
-import { err, fold, localDateOf, ok, oneOf, type Problem, problem, problems, type Result } from '@ancrage/kernel'
+import {
+  err,
+  fold,
+  localDateOf,
+  localPath,
+  ok,
+  oneOf,
+  type Problem,
+  problem,
+  problems,
+  type Result,
+} from '@ancrage/kernel'
 import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
 import type { EditorialSpec } from '../editorial-record.ts'
@@ -14,16 +25,20 @@ import {
   registrationSchema,
   registrationStates,
   signUpSchema,
+  waitingReasons,
 } from './contract.ts'
 import { agendaText } from './model/agenda.ts'
-import { seatsFree, seatsTaken, waitingPosition } from './model.ts'
+import { diagnoseWaiting } from './model/diagnosis.ts'
+import { openLedger, resizeRoom, seatsFree, seatsOf, seatsTaken, waitingPosition } from './model.ts'
 import { cancelRegistration } from './operations/cancel-registration.ts'
 import { checkIn } from './operations/check-in.ts'
 import { endOf } from './operations/describe-event.ts'
 import { exportRegistrations } from './operations/export-registrations.ts'
+import { linkRegistration, linksExpireAt } from './operations/link-registration.ts'
 import type { PlacedSignUp } from './operations/plan-sign-ups.ts'
-import { readRegistration } from './operations/read-registration.ts'
+import { openRegistration } from './operations/read-registration.ts'
 import { signUpTogether } from './operations/sign-up.ts'
+import { certificatePath, reservedSlugs } from './paths.ts'
 import { eventLedgers, events, type KeptRegistration, registrationsOf } from './store.ts'
 
 const stillAwaited = problem(
@@ -39,6 +54,7 @@ const eventSpec: EditorialSpec<Event> = {
   label: 'Événement',
   nameOf: (event) => event.title,
   slugOf: (event) => event.slug,
+  reservedSlugs,
   shape: {
     text: agendaText,
     facets: {
@@ -61,6 +77,11 @@ const eventSpec: EditorialSpec<Event> = {
   },
 }
 
+const notArrived = problem(
+  problems.wrongState,
+  'Cette personne n’a pas été pointée à l’arrivée : il n’y a pas d’attestation.',
+)
+
 const tags = ['Inscriptions'] as const
 const ofEvent = z.strictObject({ id: eventIdSchema })
 const ofRegistration = z.strictObject({ id: registrationIdSchema })
@@ -75,7 +96,7 @@ const loadEvent = async (context: {
 }
 
 const loadRegistration = (context: { readonly deps: SliceDeps; readonly params: { readonly id: string } }) =>
-  readRegistration(context.deps.store, context.params.id)
+  openRegistration(context.deps.store, context.params.id)
 
 const registrationItem = z.object({
   ...registrationSchema.shape,
@@ -141,6 +162,7 @@ const seats = defineRoute({
       taken: z.int(),
       free: z.int(),
       confirmed: z.int(),
+      offered: z.int(),
       waiting: z.int(),
       checkedIn: z.int(),
     }),
@@ -155,10 +177,72 @@ const seats = defineRoute({
         taken: ledger ? seatsTaken(ledger.value) : 0,
         free: ledger ? seatsFree({ ...ledger.value, capacity }) : capacity,
         confirmed: count(({ value }) => value.state === 'confirmed'),
+        offered: count(({ value }) => value.state === 'offered'),
         waiting: count(({ value }) => value.state === 'waiting'),
         checkedIn: count(({ value }) => value.checkedInAt !== null),
       }),
     )
+  },
+})
+
+const diagnosis = z.object({
+  /** Seats that nobody has and that nobody is offered. */
+  free: z.int(),
+  /** Seats kept for people who have not answered yet. */
+  offered: z.int(),
+  items: z.array(z.object({ id: z.string(), position: z.int(), reason: oneOf(waitingReasons) })),
+})
+
+const whyWaiting = defineRoute({
+  method: 'get',
+  path: '/territories/{territory}/events/{id}/waiting-list',
+  operationId: 'explainWaitingList',
+  summary: 'Pourquoi chaque personne en attente attend encore.',
+  tags,
+  access: member('people:read'),
+  params: ofEvent,
+  load: loadEvent,
+  responses: { 200: diagnosis },
+  handle: async ({ deps, params: { id }, loaded }) => {
+    const [ledger, all] = await Promise.all([deps.store.get(eventLedgers, id), registrationsOf(deps.store, id)])
+    const room = resizeRoom(ledger?.value ?? openLedger(loaded.value), loaded.live?.value ?? loaded.value)
+    const waiting = all.filter(({ value }) => value.state === 'waiting')
+    const reasons = diagnoseWaiting(
+      room,
+      waiting.map(({ value }) => value),
+    )
+    const offered = all.filter(({ value }) => value.state === 'offered')
+    return ok(
+      json({
+        free: seatsFree(room),
+        offered: offered.reduce((sum, { value }) => sum + seatsOf(value), 0),
+        items: waiting.map((stored, index) => ({
+          id: stored.id,
+          position: index + 1,
+          reason: reasons[index] ?? 'no-seat',
+        })),
+      }),
+    )
+  },
+})
+
+const certificate = defineRoute({
+  method: 'get',
+  path: '/territories/{territory}/registrations/{id}/certificate',
+  operationId: 'linkCertificate',
+  summary: 'L’adresse de l’attestation de présence d’une personne venue, pour la lui donner.',
+  tags,
+  access: member('people:read'),
+  params: ofRegistration,
+  load: loadRegistration,
+  problems: [problems.wrongState],
+  responses: { 200: z.object({ url: z.string() }) },
+  handle: async ({ deps, loaded: { stored, live } }) => {
+    if (stored.value.checkedInAt === null) return err(notArrived)
+    const { chrome, timeZone } = await deps.site(stored.value.locale)
+    const expiresAt = linksExpireAt(live.value, timeZone)
+    const token = linkRegistration(deps.links, deps.territoryId, stored.id, expiresAt)
+    return ok(json({ url: `${chrome.baseUrl}${localPath(stored.value.locale, certificatePath(token))}` }))
   },
 })
 
@@ -176,7 +260,8 @@ const download = defineRoute({
     const { timeZone } = await deps.site()
     const all = (await registrationsOf(deps.store, id)).map((stored) => stored.value)
     const name = `inscriptions-${loaded.value.slug}-${localDateOf(now, timeZone)}.csv`
-    return ok(file('text/csv', exportRegistrations(all, timeZone), { downloadAs: name }))
+    const event = loaded.live?.value ?? loaded.value
+    return ok(file('text/csv', exportRegistrations(event, all, timeZone), { downloadAs: name }))
   },
 })
 
@@ -248,9 +333,9 @@ const cancel = defineRoute({
   load: loadRegistration,
   problems: [problems.wrongState],
   responses: { 200: registrationItem },
-  handle: async ({ deps, params: { id }, now }) => {
+  handle: async ({ deps, loaded, now }) => {
     const { timeZone } = await deps.site()
-    const cancelled = await cancelRegistration({ store: deps.store, timeZone }, id, now)
+    const cancelled = await cancelRegistration({ store: deps.store, timeZone }, loaded, now)
     return cancelled.ok ? ok(json(itemOf(cancelled.value, 0), { version: cancelled.value.version })) : cancelled
   },
 })
@@ -259,6 +344,8 @@ export const consoleRoutes: readonly SliceRoute[] = [
   ...editorialRoutes(eventSpec),
   list,
   seats,
+  whyWaiting,
+  certificate,
   download,
   add,
   welcome,

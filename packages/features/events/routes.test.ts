@@ -14,9 +14,12 @@ import { addSeconds, type TerritoryId } from '@ancrage/kernel'
 import { sampleChrome } from '@ancrage/site/preview/sample.ts'
 import type { Commit, MailRequest, RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
 import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Event } from './contract.ts'
 import { sampleEvent, sampleEventId } from './model/samples.ts'
+import { checkIn } from './operations/check-in.ts'
+import { promoteWaiting } from './operations/promote-waiting.ts'
 import { portalRoutes } from './routes.portal.ts'
 
 const [evening, webinar, draft, cancelled, foreign, unknown] = [1, 2, 3, 4, 5, 6].map(sampleEventId) as [
@@ -78,12 +81,15 @@ const memoryStore = (mails: MailRequest[], receipts: Map<string, RequestReceipt>
 let sample: Sample
 let mails: MailRequest[]
 let calls: string[]
+let made = 0
+
+let stores: Map<TerritoryId, ReturnType<typeof memoryStore>>
 
 beforeEach(() => {
   mails = []
   calls = []
   const receipts = new Map<string, RequestReceipt>()
-  const stores = new Map([gers, dore].map((id) => [id, memoryStore(mails, receipts, calls)] as const))
+  stores = new Map([gers, dore].map((id) => [id, memoryStore(mails, receipts, calls)] as const))
   const online = { mode: 'online', joinUrl: 'https://visio.example.fr/secret' } as const
   stores.get(gers)!.announce(evening, sampleEvent({}))
   stores.get(gers)!.announce(webinar, sampleEvent({ slug: 'visio', kind: 'webinar', venue: online, capacity: 1 }))
@@ -94,9 +100,12 @@ beforeEach(() => {
   const depsFor = (scope: { readonly territoryId: TerritoryId }) => ({
     territoryId: scope.territoryId,
     store: stores.get(scope.territoryId)!.store,
-    ids: { next: () => Promise.reject() as never },
-    links,
+    ids: {
+      next: <P extends string>(prefix: P) =>
+        `${prefix}_01J00000000000000000${String(++made).padStart(6, '0')}` as const,
+    },
     locale: 'fr' as const,
+    links,
     pepper: 'a pepper of at least thirty-two characters',
     site: async () => ({ chrome, timeZone: 'Europe/Paris', communes: [] }),
     preview: async () => undefined,
@@ -114,10 +123,7 @@ const person = (name: string, more: object = {}) => ({
   ...more,
 })
 interface Answer {
-  readonly state: string
-  readonly position?: number
-  readonly code: string
-  readonly manageUrl: string
+  readonly answer: string
   readonly id: string
   readonly total: number
   readonly items: readonly { readonly id: string; readonly position: number; readonly firstName: string }[]
@@ -131,10 +137,21 @@ const signUp = (body: unknown, id: string = evening, headers: Record<string, str
 const page = (path: string, host?: string) =>
   sample.request(path, { headers: { ...fromEdge(host), accept: 'text/html' } })
 const plain = async (response: Response) => (await response.text()).replaceAll(/[\u00a0\u202f]/g, ' ')
-const pathOf = (manageUrl: string): string => new URL(manageUrl).pathname
-const register = async (name: string, id = evening): Promise<string> => {
-  const { manageUrl } = await read(await signUp(person(name), id))
-  return pathOf(manageUrl)
+/** The page that the last mail leads to. */
+const lastLink = (): string => {
+  const subject = mails.at(-1)!.subjectId
+  const token = links.sign({ territoryId: gers, purpose: 'registration', subject, expiresAt: addSeconds(now, 3600) })
+  return `/mes-demarches/inscription/${token}`
+}
+const register = async (name: string, id = evening, more: object = {}): Promise<string> => {
+  await signUp(person(name, more), id)
+  return lastLink()
+}
+const confirmPath = (): string => {
+  const { subjectId } = mails.at(-1)!
+  const purpose = 'confirm-sign-up'
+  const token = links.sign({ territoryId: gers, purpose, subject: subjectId, expiresAt: addSeconds(now, 3600) })
+  return `/mes-demarches/inscription-recue/confirmer/${token}`
 }
 
 describe('GET /api/events', () => {
@@ -148,27 +165,34 @@ describe('GET /api/events', () => {
 })
 
 describe('POST /api/events/{id}/registrations', () => {
-  it('201: confirmed with a code and a link, then waiting with a position', async () => {
+  it('202: the same answer whatever happens, and the mailbox hears what', async () => {
     const answers = []
     for (const name of ['Anne', 'Bob', 'Chloe', 'Denis']) answers.push(await signUp(person(name)))
-    const bodies = await Promise.all(answers.map(read))
-    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201])
-    expect(bodies.map(({ state, position }) => [state, position])).toEqual([
-      ['confirmed', undefined],
-      ['confirmed', undefined],
-      ['waiting', 1],
-      ['waiting', 2],
-    ])
-    expect(bodies[0]?.code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/)
-    expect(mails.map((mail) => mail.template)).toEqual([
-      'registration-confirmed',
-      'registration-confirmed',
-      'registration-waiting',
-      'registration-waiting',
+    expect(answers.map((answer) => answer.status)).toEqual([202, 202, 202, 202])
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+    expect(mails.map((mail) => [mail.template, mail.data.position])).toEqual([
+      ['registration-confirmed', 0],
+      ['registration-confirmed', 0],
+      ['registration-waiting', 1],
+      ['registration-waiting', 2],
     ])
   })
 
-  it('201: costs two reads and one write, and people who come together share them', async () => {
+  it('202: an address already registered is answered to the byte as a new one; its owner is written to', async () => {
+    const fresh = await signUp(person('Anne'))
+    const known = await signUp(person('Curieux', { email: 'ANNE@example.fr' }))
+    expect([known.status, await known.text()]).toEqual([fresh.status, await fresh.text()])
+    expect(mails.at(-1)).toMatchObject({ template: 'registration-known', to: 'anne@example.fr' })
+  })
+
+  it('202: the same content again within ten minutes writes nothing and sends nothing', async () => {
+    await signUp(person('Anne'))
+    calls.length = 0
+    expect((await signUp(person('Anne'))).status).toBe(202)
+    expect(mails).toHaveLength(1)
+  })
+
+  it('202: costs two reads and one write, and people who come together share them', async () => {
     await signUp(person('Anne'))
     expect(calls).toEqual(['get events', 'get event-ledgers', 'commit'])
     calls.length = 0
@@ -176,7 +200,7 @@ describe('POST /api/events/{id}/registrations', () => {
     expect(calls.filter((call) => call === 'commit').length).toBeLessThan(3)
   })
 
-  it('201: the kept answer when the same key comes again, and one registration', async () => {
+  it('202: the kept answer when the same key comes again, and one registration', async () => {
     const key = { 'idempotency-key': 'k-1' }
     const first = await read(await signUp(person('Anne'), evening, key))
     expect(await read(await signUp(person('Anne'), evening, key))).toEqual(first)
@@ -189,14 +213,6 @@ describe('POST /api/events/{id}/registrations', () => {
     const answer = await signUp(person('Bob'), evening, key)
     expect(answer.status).toBe(422)
     expect((await read(answer)).type).toContain('idempotency-conflict')
-  })
-
-  it('409: an address already registered learns nothing of the registration; its owner is written to', async () => {
-    const { code } = await read(await signUp(person('Anne')))
-    const answer = await signUp(person('Curieux', { email: 'ANNE@example.fr' }))
-    expect(answer.status).toBe(409)
-    expect(await answer.text()).not.toContain(code)
-    expect(mails.at(-1)).toMatchObject({ template: 'registration-known', to: 'anne@example.fr' })
   })
 
   it('409: a cancelled event', async () => {
@@ -260,21 +276,29 @@ describe('the form without script', () => {
     sample.request(`/mes-demarches/inscriptions/${id}`, submitting(fields, fromEdge()))
   const typed = { firstName: 'Anne', lastName: 'Dupuy', email: 'anne@example.fr', category: 'intern', consent: 'oui' }
 
-  it('303: leads to the page of the registration', async () => {
+  it('303: without proof of work it waits for the mailbox to confirm; opening the link changes nothing', async () => {
     const answer = await submit({ ...typed, guests: '1' })
-    expect(answer.status).toBe(303)
-    const text = await plain(await page(answer.headers.get('location')!))
-    expect(text).toContain('Vous êtes inscrit·e')
-    expect(text).toContain('Anne Dupuy')
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/mes-demarches/inscription-recue/a-confirmer',
+    ])
+    expect(mails.map((mail) => mail.template)).toEqual(['form-confirmation'])
+    const path = confirmPath()
+    expect(await plain(await page(path))).toContain('Anne Dupuy')
+    expect(mails).toHaveLength(1)
+    expect((await sample.request(path, submitting({}, fromEdge()))).status).toBe(303)
+    expect(mails.map((mail) => mail.template)).toEqual(['form-confirmation', 'registration-confirmed'])
+    expect(mails.at(-1)?.data).toMatchObject({ guests: 1, locale: 'fr' })
+    await sample.request(`${lastLink()}/annulation`, submitting({}, fromEdge()))
+    await sample.request(path, submitting({}, fromEdge()))
+    expect(mails.at(-1)?.template, 'an old link signs nobody up again').toBe('registration-cancelled')
   })
 
-  it('303: an address already registered is led to its mailbox', async () => {
-    await submit(typed)
-    const answer = await submit({ ...typed, firstName: 'Curieux' })
-    expect(answer.status).toBe(303)
-    const text = await plain(await page(answer.headers.get('location')!))
-    expect(text).toContain('Regardez vos messages')
-    expect(text).not.toContain('Dupuy')
+  it('303: the same page for an address that is registered', async () => {
+    const places = []
+    for (const firstName of ['Anne', 'Curieux'])
+      places.push((await submit({ ...typed, firstName })).headers.get('location'))
+    expect(new Set(places).size).toBe(1)
   })
 
   it('422: comes back with what was typed, each fault tied to its field', async () => {
@@ -287,15 +311,100 @@ describe('the form without script', () => {
     expect(text).toContain('Bonjour &lt;b&gt;')
   })
 
-  it('409: says why nobody can sign up', async () => {
-    const answer = await submit(typed, cancelled)
-    expect(answer.status).toBe(409)
-    expect(await plain(answer)).toContain('annulé')
-  })
-
   it('200: shows the form again to who follows the link later, and the reason when it is closed', async () => {
     expect(await plain(await page(`/mes-demarches/inscriptions/${evening}`))).toContain('Je m’inscris')
     expect(await plain(await page(`/mes-demarches/inscriptions/${cancelled}`))).not.toContain('Je m’inscris')
+  })
+})
+
+describe('an offer, by the link of its mail', () => {
+  it('is accepted, or given back by a page whose opening changes nothing', async () => {
+    const offering = sampleEvent({ slug: 'offre', capacity: 1, offerHours: 24 })
+    const id = sampleEventId(7)
+    stores.get(gers)!.announce(id, offering)
+    const anne = await register('Anne', id)
+    const bob = await register('Bob', id)
+    await sample.request(`${anne}/annulation`, submitting({}, fromEdge()))
+    await promoteWaiting({ store: stores.get(gers)!.store, timeZone: 'Europe/Paris' }, id, now)
+    expect(mails.at(-1)?.template).toBe('registration-offered')
+    expect(await plain(await page(bob))).toContain('Je prends la place')
+    expect(await plain(await page(`${bob}/annulation`))).toContain('Rendre la place')
+    expect(await plain(await page(bob)), 'still offered').toContain('Je prends la place')
+    const accepted = await sample.request(`${bob}/acceptation`, submitting({}, fromEdge()))
+    expect(accepted.status).toBe(303)
+    expect(await plain(await page(bob))).toContain('Vous êtes inscrit·e')
+    expect((await sample.request(`${anne}/acceptation`, submitting({}, fromEdge()))).status).toBe(409)
+  })
+})
+
+describe('the certificate of attendance', () => {
+  it('404 before the door has noted the arrival; 200 after, with name, date and place', async () => {
+    const path = await register('Anne')
+    expect((await page(`${path}/attestation`)).status).toBe(404)
+    await checkIn({ store: stores.get(gers)!.store }, mails.at(-1)!.subjectId, now)
+    const text = await plain(await page(`${path}/attestation`))
+    for (const words of ['Attestation de présence', 'Anne Dupuy', '27 novembre 2026', 'Mauvezin'])
+      expect(text).toContain(words)
+  })
+})
+
+describe('the personal calendar', () => {
+  const ask = (email: string) =>
+    sample.request('/mes-demarches/mon-agenda', sending('POST', { fields: { email }, consent: true }, fromEdge()))
+  const feedToken = (revision = 1): string =>
+    links.sign({
+      ...{ territoryId: gers, purpose: 'personal-feed', subject: mails.at(-1)!.subjectId },
+      ...{ expiresAt: addSeconds(now, 3600), nonce: String(revision) },
+    })
+  const open = async (): Promise<void> => {
+    await ask('anne@example.fr')
+    const { subjectId } = mails.at(-1)!
+    const token = links.sign({
+      ...{ territoryId: gers, purpose: 'confirm-personal-agenda', subject: subjectId },
+      expiresAt: addSeconds(now, 3600),
+    })
+    await sample.request(`/mes-demarches/mon-agenda-demande/confirmer/${token}`, submitting({}, fromEdge()))
+    expect(mails.at(-1)?.template).toBe('personal-feed')
+  }
+  const read = async (path: string) => new ICAL.Component(ICAL.parse(await (await page(path)).text()))
+
+  it('holds the events of one address and nobody else’s, under identifiers that never change', async () => {
+    await register('Anne')
+    const { subjectId } = mails.at(-1)!
+    await register('Bob')
+    await open()
+    const path = `/mes-demarches/mon-agenda/${feedToken()}`
+    expect(await plain(await page(path))).toContain('anne@example.fr')
+    const entries = (await read(`${path}/agenda.ics`)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+    expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([subjectId])
+    expect(entries[0]?.description).toContain('/mes-demarches/inscription/')
+  })
+
+  it('takes a cancelled registration away, since calendars keep what they have seen', async () => {
+    const mine = await register('Anne')
+    await sample.request(`${mine}/annulation`, submitting({}, fromEdge()))
+    await open()
+    const [only] = (await read(`/mes-demarches/mon-agenda/${feedToken()}/agenda.ics`)).getAllSubcomponents('vevent')
+    expect(only?.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(new ICAL.Event(only!).sequence).toBeGreaterThan(0)
+  })
+
+  it('404: stopped or moved to another address, the old one gives nothing any more', async () => {
+    await open()
+    const old = `/mes-demarches/mon-agenda/${feedToken()}`
+    const moved = await sample.request(`${old}/adresse`, submitting({}, fromEdge()))
+    expect(moved.status).toBe(303)
+    const now_ = moved.headers.get('location')!.split('?')[0]!
+    expect([(await page(`${old}/agenda.ics`)).status, (await page(`${now_}/agenda.ics`)).status]).toEqual([404, 200])
+    await sample.request(`${now_}/arret`, submitting({}, fromEdge()))
+    expect((await page(`${now_}/agenda.ics`)).status).toBe(404)
+  })
+
+  it('303: the same answer for any address, and one mail an hour', async () => {
+    const places = []
+    for (const email of ['anne@example.fr', 'inconnue@example.fr'])
+      places.push((await ask(email)).headers.get('location'))
+    expect(new Set(places).size).toBe(1)
   })
 })
 

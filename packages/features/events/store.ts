@@ -1,7 +1,15 @@
 import { type Id, isId, oneOf, UnavailableError } from '@ancrage/kernel'
 import { type Change, create, defineCollection, replace, type Stored, type TerritoryStore } from '@ancrage/store'
 import * as z from 'zod'
-import { categories, type Event, eventSchema, type Registration, registrationSchema } from './contract.ts'
+import {
+  categories,
+  type Event,
+  eventSchema,
+  type PersonalFeed,
+  personalFeedSchema,
+  type Registration,
+  registrationSchema,
+} from './contract.ts'
 import type { Ledger } from './model.ts'
 
 export const events = defineCollection<Event>({ name: 'events', prefix: 'evt', schema: eventSchema, editorial: true })
@@ -15,6 +23,14 @@ export const registrations = defineCollection<Registration>({
 
 const count = z.int().min(0)
 const counts = z.strictObject({ intern: count, doctor: count, partner: count, official: count, other: count })
+
+/** One per e-mail address that asked for it; read one by one, and forgotten by the database when it has expired. */
+export const personalFeeds = defineCollection<PersonalFeed>({
+  name: 'personal-feeds',
+  prefix: 'fee',
+  schema: personalFeedSchema,
+  editorial: false,
+})
 
 /** One record per event, under the id of the event: every change of its seats passes through its version. */
 export const eventLedgers = defineCollection<Ledger>({
@@ -74,6 +90,15 @@ export const registrationsOf = async (store: TerritoryStore, eventId: string): P
   (await store.list(registrations))
     .flatMap((stored) => (stored.value.eventId === eventId ? (identified(stored) ?? []) : []))
     .sort((a, b) => a.value.seq - b.value.seq)
+
+/** All registrations of one e-mail address. */
+export const registrationsOfPerson = async (
+  store: TerritoryStore,
+  email: string,
+): Promise<readonly KeptRegistration[]> =>
+  (await store.list(registrations)).flatMap((stored) =>
+    stored.value.email === email.toLowerCase() ? (identified(stored) ?? []) : [],
+  )
 
 const tries = 12
 const longestPauseMs = 250

@@ -92,7 +92,8 @@ export const offerEndOf = (
   const asked = addSeconds(now, event.offerHours * hourSeconds)
   const latest = addSeconds(instantOf(event.startsAt, timeZone), -hourSeconds)
   if (latest <= addSeconds(now, hourSeconds)) return undefined
-  return asked < latest ? asked : latest
+  const [first = latest] = [asked, latest].sort()
+  return first
 }
 
 /** Place on the waiting list, from 1: the people who arrived before and still wait, plus oneself. */

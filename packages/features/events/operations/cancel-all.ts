@@ -40,6 +40,7 @@ const cancelSome = async (store: TerritoryStore, eventId: string, now: Instant):
     state: 'cancelled',
     sequence: registration.sequence + 1,
     cancelledAt: now,
+    offerEndsAt: null,
   })
   const written = await store.commit({
     changes: [

@@ -23,7 +23,9 @@ interface Span {
   readonly to: string
 }
 
-const sentences: Readonly<Record<Locale, { sameDay: (span: Span) => string; night: (span: Span) => string; days: (span: Span) => string }>> = {
+const sentences: Readonly<
+  Record<Locale, { sameDay: (span: Span) => string; night: (span: Span) => string; days: (span: Span) => string }>
+> = {
   fr: {
     sameDay: ({ first, from, to }) => `${first}, de ${from} à ${to}`,
     night: ({ first, from, to }) => `${first}, de ${from} à ${to} du matin`,

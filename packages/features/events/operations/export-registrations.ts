@@ -1,6 +1,6 @@
 import { csvText, localDateTimeOf } from '@ancrage/kernel'
-import { categories, type Registration, registrationStates } from '../contract.ts'
-import { waitingPosition } from '../model.ts'
+import { categories, type Event, type Registration, registrationStates } from '../contract.ts'
+import { answersInWords, waitingPosition } from '../model.ts'
 
 const header = [
   'Nom',
@@ -9,7 +9,6 @@ const header = [
   'Téléphone',
   'Catégorie',
   'Accompagnants',
-  'Végétarien',
   'État',
   'Rang d’attente',
   'Code',
@@ -18,8 +17,15 @@ const header = [
   'Message',
 ]
 
-/** The registrations of one event as a file that French spreadsheets open as it is: BOM, semicolons, CRLF. */
-export const exportRegistrations = (registrations: readonly Registration[], timeZone: string): string => {
+/**
+ * The registrations of one event as a file that French spreadsheets open as it is: BOM, semicolons, CRLF. One column per
+ * question of the event.
+ */
+export const exportRegistrations = (
+  event: Pick<Event, 'questions'>,
+  registrations: readonly Registration[],
+  timeZone: string,
+): string => {
   const rows = registrations.map((one) => [
     one.lastName,
     one.firstName,
@@ -27,13 +33,13 @@ export const exportRegistrations = (registrations: readonly Registration[], time
     one.phone,
     categories[one.category],
     one.guests,
-    one.vegetarian ? 'oui' : 'non',
     registrationStates[one.state],
     one.state === 'waiting' ? waitingPosition(one.seq, registrations) : '',
     one.code,
     localDateTimeOf(one.signedUpAt, timeZone).replace('T', ' '),
     one.checkedInAt === null ? '' : localDateTimeOf(one.checkedInAt, timeZone).replace('T', ' '),
     one.message,
+    ...event.questions.map((question) => answersInWords({ questions: [question] }, one.answers)[0]?.value ?? ''),
   ])
-  return csvText([header, ...rows])
+  return csvText([[...header, ...event.questions.map(({ label }) => label)], ...rows])
 }

@@ -5,19 +5,19 @@ import { endOf } from './describe-event.ts'
 
 /** Purpose of the links that open one registration, and nothing else. */
 export const registrationPurpose = 'registration'
-export const managePath = (token: string): string => `/mes-demarches/inscription/${token}`
 
-const daysAfterEvent = 30
+/** Nothing can be changed any more after the event, but a certificate of attendance may be asked for late. */
+const daysAfterEvent = 180
 const daySeconds = 86_400
 
-/** When the links of an event stop working: thirty days after its end. */
+/** When the links of an event stop working: half a year after its end. */
 export const linksExpireAt = (event: Pick<Event, 'startsAt' | 'endsAt'>, timeZone: string): Instant =>
   addSeconds(endOf(event, timeZone), daysAfterEvent * daySeconds)
 
-/** The signed address of one registration, inside the site. */
+/** The signed token of one registration: all its pages stand under it. */
 export const linkRegistration = (
   links: LinkSigner,
   territoryId: TerritoryId,
   registrationId: string,
   expiresAt: Instant,
-): string => managePath(links.sign({ territoryId, purpose: registrationPurpose, subject: registrationId, expiresAt }))
+): string => links.sign({ territoryId, purpose: registrationPurpose, subject: registrationId, expiresAt })

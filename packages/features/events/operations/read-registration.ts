@@ -2,7 +2,13 @@ import { notFound } from '@ancrage/http'
 import { err, ok, type Problem, type Result } from '@ancrage/kernel'
 import type { TerritoryStore } from '@ancrage/store'
 import { waitingPosition } from '../model.ts'
-import { eventOfRegistration, findRegistration, type KeptRegistration, type LiveEvent, registrationsOf } from '../store.ts'
+import {
+  eventOfRegistration,
+  findRegistration,
+  type KeptRegistration,
+  type LiveEvent,
+  registrationsOf,
+} from '../store.ts'
 
 /** A registration with its event, as one request has read them. */
 export interface OpenedRegistration {

@@ -1,4 +1,4 @@
-import { type Id, idSchema, instantSchema, locales, localDateTimeSchema, oneOf } from '@ancrage/kernel'
+import { type Id, idSchema, instantSchema, localDateTimeSchema, locales, oneOf } from '@ancrage/kernel'
 import type { MailRequest } from '@ancrage/store'
 import * as z from 'zod'
 import { type Registration, registrationStates, venueSchema } from '../contract.ts'

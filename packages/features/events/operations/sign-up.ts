@@ -2,7 +2,7 @@ import { err, type Id, ok, type Problem, problem, problems, type Result } from '
 import type { RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
 import type { SliceDeps } from '../../slice.ts'
 import type { Registration } from '../contract.ts'
-import { type Ledger, openLedger, resizeRoom } from '../model.ts'
+import { type Ledger, openLedger, registrationWindow, resizeRoom } from '../model.ts'
 import { eventLedgers, keepLedger, publishedEvent, registrations, untilSettled } from '../store.ts'
 import { identifyPerson } from './identify-person.ts'
 import {
@@ -102,16 +102,16 @@ const planGroup = (
   kept: Kept,
 ): { readonly plan: SignUpPlan; readonly after: Ledger } => {
   const plan = emptyPlan()
-  const latest = asked.at(-1)
   // One group, one moment: its sign-ups are at most one transaction apart.
-  const closed = latest && refuseWindow(event.live.value, event.timeZone, latest.now)
+  const latest = asked.at(-1)
+  const isOpen = latest && registrationWindow(event.live.value, event.timeZone, latest.now) === 'open'
   const newcomers = new Map<string, AskedSignUp>()
   for (const one of asked) {
     const before = kept.get(one.id)
     const refusal =
-      closed ??
-      refuseParty(event.live.value, event.ledger, one.signUp) ??
-      refuseAnswers(event.live.value, one.signUp.answers, one.signUp.guests)
+      (isOpen ? undefined : refuseWindow(event.live.value, event.timeZone, one.now, one.signUp.locale)) ??
+      refuseParty(event.live.value, event.ledger, one.signUp, one.signUp.locale) ??
+      refuseAnswers(event.live.value, one.signUp.answers, one.signUp.guests, one.signUp.locale)
     if (refusal) plan.outcomes.set(one, err(refusal))
     else if (before && before.value.state !== 'cancelled') {
       planReminder(plan, event.live, before, one)

@@ -1,4 +1,4 @@
-import type { Instant } from '@ancrage/kernel'
+import type { Instant, LocalDate } from '@ancrage/kernel'
 
 export interface CalendarEntry {
   /** Stays the same for the life of the entry: calendars find it again by this. */
@@ -6,11 +6,13 @@ export interface CalendarEntry {
   /** Raised at each change; an older one never replaces a newer one. */
   readonly sequence: number
   readonly stampedAt: Instant
-  readonly startsAt: Instant
-  readonly endsAt: Instant
+  /** A bare day is a whole day: it takes no time in the person’s calendar. */
+  readonly startsAt: Instant | LocalDate
+  /** Of whole days, the last one. */
+  readonly endsAt: Instant | LocalDate
   readonly title: string
   readonly description: string
-  readonly place: string
+  readonly place?: string
   readonly location?: { readonly lat: number; readonly lon: number }
   readonly url?: string
   readonly cancelled: boolean
@@ -45,7 +47,18 @@ const plainValue = (text: string): string => withoutControls(text).replace(/\s/g
 /** Quoted parameters cannot hold a double quote (RFC 5545 §3.2). */
 const parameter = (text: string): string => `"${withoutControls(text).replace(/["\n]/g, ' ').trim()}"`
 
-const utc = (instant: Instant): string => `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`
+const dayMillis = 86_400_000
+const isDay = (moment: string): boolean => moment.length === 10
+const bareDay = (day: string): string => day.replaceAll('-', '')
+/** The end of whole days is the day after the last one (RFC 5545 §3.6.1). */
+const dayAfter = (day: string): string => new Date(Date.parse(day) + dayMillis).toISOString().slice(0, 10)
+
+const timeLines = ({ startsAt, endsAt }: CalendarEntry): readonly string[] =>
+  isDay(startsAt)
+    ? [`DTSTART;VALUE=DATE:${bareDay(startsAt)}`, `DTEND;VALUE=DATE:${bareDay(dayAfter(endsAt.slice(0, 10)))}`]
+    : [`DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`]
+
+const utc = (instant: string): string => `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`
 
 /** Lines of at most 75 octets, never cut inside a character (RFC 5545 §3.1). */
 const fold = (line: string): string => {
@@ -72,17 +85,16 @@ const entryLines = (entry: CalendarEntry): string[] => [
   `UID:${plainValue(entry.uid)}`,
   `SEQUENCE:${entry.sequence}`,
   `DTSTAMP:${utc(entry.stampedAt)}`,
-  `DTSTART:${utc(entry.startsAt)}`,
-  `DTEND:${utc(entry.endsAt)}`,
+  ...timeLines(entry),
   `SUMMARY:${textValue(entry.title)}`,
   `DESCRIPTION:${textValue(entry.description)}`,
-  `LOCATION:${textValue(entry.place)}`,
+  ...(entry.place ? [`LOCATION:${textValue(entry.place)}`] : []),
   ...(entry.location ? [`GEO:${entry.location.lat.toFixed(6)};${entry.location.lon.toFixed(6)}`] : []),
   ...(entry.url ? [`URL:${plainValue(entry.url)}`] : []),
   ...(entry.organizer ? [person('ORGANIZER', entry.organizer)] : []),
   ...(entry.attendee ? [person('ATTENDEE', entry.attendee, ';ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED')] : []),
   `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-  'TRANSP:OPAQUE',
+  `TRANSP:${isDay(entry.startsAt) ? 'TRANSPARENT' : 'OPAQUE'}`,
   'END:VEVENT',
 ]
 

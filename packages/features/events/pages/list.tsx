@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { LocalDate } from '@ancrage/kernel'
+import type { LocalDate, Locale } from '@ancrage/kernel'
 import {
   Actions,
   Badge,
@@ -16,59 +16,84 @@ import {
   ResultsHead,
   StatusBadge,
 } from '@ancrage/site'
+import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
-import { eventKinds } from '../contract.ts'
-import { type AgendaEntry, agendaOn, agendaShape, venueModes } from '../model/agenda.ts'
+import { type AgendaEntry, agendaOn, agendaShape, type Month, monthOf, townsOf } from '../model/agenda.ts'
 import { describeTown, startOf } from '../operations/describe-event.ts'
-import { agendaPath, eventPath, searchPath } from '../paths.ts'
+import { agendaPath, calendarPath, eventPath, monthPath, pastPath, personalAgendaPath, searchPath } from '../paths.ts'
+import { titleIn, words } from '../words.ts'
+import { MonthView } from './month.tsx'
+import { pageWords } from './words.ts'
 
-export const calendarPath = '/evenements/agenda.ics'
+/** How the agenda is shown: as a list, or as the table of one month. */
+export type AgendaView = { readonly as: 'list' } | { readonly as: 'month'; readonly month: Month }
 
 export interface AgendaProps {
   readonly entries: readonly AgendaEntry[]
   readonly query: ListQuery
+  readonly view: AgendaView
   readonly today: LocalDate
   readonly timeZone: string
 }
 
-const facetTables: FacetTables = {
-  kind: { label: 'Genre de rendez-vous', options: eventKinds },
-  mode: { label: 'Où', options: venueModes },
+const facetTablesOf = (entries: readonly AgendaEntry[], locale: Locale): FacetTables => {
+  const t = pageWords[locale]
+  const tables = words[locale]
+  return {
+    kind: { label: t.kind, options: tables.kinds },
+    mode: { label: t.where, options: tables.modes },
+    audience: { label: t.audience, options: tables.categories },
+    town: { label: t.town, options: townsOf(entries) },
+  }
 }
 
-const paths: ListPaths = { list: agendaPath, search: searchPath }
+/** The address that shows the same filters as a list, or as a month. */
+export const viewAddress = (query: ListQuery, view: AgendaView): string => {
+  const params = new URLSearchParams(query.q ? { q: query.q } : {})
+  for (const [name, values] of Object.entries(query.facets)) for (const value of values) params.append(name, value)
+  if (params.size === 0) return view.as === 'list' ? agendaPath : monthPath(view.month)
+  if (view.as === 'month') params.append('mois', view.month)
+  return `${searchPath}?${params}`
+}
 
-const EventCard = (props: { entry: AgendaEntry; timeZone: string; past: boolean }): PageElement => {
+/** Where chips lead: the same view without the filter. */
+const chipPathsOf = (view: AgendaView): ListPaths =>
+  view.as === 'list' ? { list: agendaPath, search: searchPath } : { list: monthPath(view.month), search: searchPath }
+
+export const EventCard = (props: { entry: AgendaEntry; timeZone: string; past: boolean }): PageElement => {
   const { value: event } = props.entry
+  const locale = useLocale()
+  const t = useWords(pageWords)
   const start = startOf(event, props.timeZone)
+  const summary = (locale === 'en' && event.en?.summary) || event.summary
+  const came = event.recap?.attendance
   return (
     <Card
-      title={event.title}
+      title={titleIn(event, locale)}
       href={eventPath(event.slug)}
-      eyebrow={eventKinds[event.kind]}
+      eyebrow={useWords(words).kinds[event.kind]}
       leading={<DateBadge on={start} timeZone={props.timeZone} announced={!props.past} />}
       badges={
         <>
           {event.cancelled ? <StatusBadge status="annule" /> : null}
-          {event.venue.mode === 'online' ? <Badge tone="info">En ligne</Badge> : null}
+          {event.venue.mode === 'online' ? <Badge tone="info">{useWords(words).online}</Badge> : null}
+          {props.past && came ? <Badge>{t.came(came)}</Badge> : null}
         </>
       }
     >
       <p class="where">
-        {formatTime(start, props.timeZone)}, {event.venue.mode === 'online' ? 'chez vous' : describeTown(event.venue)}
+        {formatTime(start, props.timeZone, locale)},{' '}
+        {event.venue.mode === 'online' ? t.atHome : describeTown(event.venue, locale)}
       </p>
-      {props.past ? null : <p>{event.summary}</p>}
+      {props.past ? null : <p lang={locale === 'en' && !event.en?.summary ? 'fr' : undefined}>{summary}</p>}
     </Card>
   )
 }
 
-const monthsOf = (entries: readonly AgendaEntry[], timeZone: string): ReadonlyMap<string, readonly AgendaEntry[]> =>
-  Map.groupBy(entries, ({ value }) => formatMonth(startOf(value, timeZone), timeZone))
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const Month = (props: { name: string; entries: readonly AgendaEntry[]; timeZone: string; past?: boolean }) => (
+const MonthSection = (props: { name: string; entries: readonly AgendaEntry[]; timeZone: string; past?: boolean }) => (
   <section>
     <h2>{props.name}</h2>
     <Cards>
@@ -79,40 +104,86 @@ const Month = (props: { name: string; entries: readonly AgendaEntry[]; timeZone:
   </section>
 )
 
-const Nothing = ({ filtered }: { filtered: boolean }): PageElement =>
-  filtered ? (
-    <EmptyState
-      title="Aucun rendez-vous ne répond à tous ces filtres"
-      action={{ label: 'Voir tout l’agenda', path: agendaPath }}
-    >
-      Retirez un filtre pour en voir davantage.
+const Nothing = ({ filtered }: { filtered: boolean }): PageElement => {
+  const t = useWords(pageWords)
+  return filtered ? (
+    <EmptyState title={t.noMatch} action={{ label: t.seeAll, path: agendaPath }}>
+      {t.noMatchText}
     </EmptyState>
   ) : (
-    <EmptyState title="Rien au calendrier pour l’instant" action={{ label: 'Nous écrire', path: '/contact/' }}>
-      Les soirées d’accueil se tiennent en mai et en novembre. Laissez-nous un mot : nous vous préviendrons.
+    <EmptyState title={t.nothing} action={{ label: t.writeToUs, path: '/contact/' }}>
+      {t.nothingText}
     </EmptyState>
   )
-
-const townOf = (entries: readonly AgendaEntry[]): string => {
-  const [town] = entries.flatMap(({ value }) => (value.venue.mode === 'on-site' ? [value.venue.commune.name] : []))
-  return town ?? 'soirée'
 }
 
-/** The agenda as a page: the same for the static list and for the filtered answer of the server. */
-export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): PageElement => {
-  const found = runListQuery(agendaShape, entries, query)
-  const { upcoming, past } = agendaOn(found.items, today)
-  const filtered = query.q !== '' || Object.keys(query.facets).length > 0
+/** Past events named at the foot of the agenda; the others have their own page. */
+const pastAtFoot = 6
+
+interface FoundProps {
+  readonly found: readonly AgendaEntry[]
+  readonly filtered: boolean
+  readonly today: LocalDate
+  readonly timeZone: string
+}
+
+const ListView = ({ found, filtered, today, timeZone }: FoundProps): PageElement => {
+  const locale = useLocale()
+  const t = useWords(pageWords)
+  const { upcoming, past } = agendaOn(found, today)
+  const months = Map.groupBy(upcoming, ({ value }) => formatMonth(startOf(value, timeZone), timeZone, locale))
+  const shown = filtered ? past : past.slice(0, pastAtFoot)
   return (
     <>
-      <PageHeader
-        eyebrow="Agenda"
-        title="Événements"
-        lead="Soirées d’accueil, déjeuners, sorties, visios : venez rencontrer celles et ceux qui exercent ici. Gratuit, sans compte à créer."
-      >
+      {upcoming.length === 0 ? <Nothing filtered={filtered && past.length === 0} /> : null}
+      {[...months].map(([month, ofMonth]) => (
+        <MonthSection name={capital(month)} entries={ofMonth} timeZone={timeZone} />
+      ))}
+      {shown.length > 0 ? <MonthSection name={t.past} entries={shown} timeZone={timeZone} past /> : null}
+      {past.length > shown.length ? (
+        <p class="more">
+          <a class="arrow" href={pastPath}>
+            {t.allPast}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const ViewSwitch = ({ query, view, today }: Pick<AgendaProps, 'query' | 'view' | 'today'>): PageElement => {
+  const t = useWords(pageWords)
+  const month = view.as === 'month' ? view.month : monthOf(today)
+  const entry = (label: string, to: AgendaView) => (
+    <a href={viewAddress(query, to)} aria-current={to.as === view.as ? 'true' : undefined}>
+      {label}
+    </a>
+  )
+  return (
+    <nav class="views" aria-label={t.views}>
+      {entry(t.asList, { as: 'list' })}
+      {entry(t.asMonth, { as: 'month', month })}
+    </nav>
+  )
+}
+
+/** The agenda as a page: the same for the static pages and for the filtered answer of the server. */
+export const AgendaPage = ({ entries, query, view, today, timeZone }: AgendaProps): PageElement => {
+  const locale = useLocale()
+  const t = useWords(pageWords)
+  const tables = facetTablesOf(entries, locale)
+  const result = runListQuery(agendaShape, entries, query)
+  const filtered = query.q !== '' || Object.keys(query.facets).length > 0
+  const [town = t.evening] = Object.values(townsOf(entries))
+  return (
+    <>
+      <PageHeader eyebrow={t.agenda} title={t.events} lead={t.agendaLead}>
         <Actions>
           <ButtonLink kind="quiet" href={calendarPath}>
-            S’abonner à l’agenda
+            {t.subscribe}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={personalAgendaPath}>
+            {t.mine}
           </ButtonLink>
         </Actions>
       </PageHeader>
@@ -120,23 +191,40 @@ export const AgendaPage = ({ entries, query, today, timeZone }: AgendaProps): Pa
         <FacetForm
           action={searchPath}
           query={query.q}
-          queryLabel="Chercher un rendez-vous"
-          queryHint={`Par exemple : ${townOf(entries)}, déjeuner, visio`}
-          groups={facetGroupsOf(facetTables, query, found.counts)}
-        />
+          queryLabel={t.search}
+          queryHint={t.searchHint(town)}
+          groups={facetGroupsOf(tables, query, result.counts)}
+        >
+          {view.as === 'month' ? <input type="hidden" name="mois" value={view.month} /> : null}
+        </FacetForm>
         <div class="results">
           <ResultsHead
-            count={found.items.length}
-            words={['rendez-vous', 'rendez-vous']}
-            chips={chipsOf(facetTables, paths, query)}
+            count={result.items.length}
+            words={[t.rendezVous, t.rendezVousMany]}
+            chips={chipsOf(tables, chipPathsOf(view), query).map((chip) => ({
+              ...chip,
+              path: withMonth(chip.path, view),
+            }))}
           />
-          {upcoming.length === 0 ? <Nothing filtered={filtered && past.length === 0} /> : null}
-          {[...monthsOf(upcoming, timeZone)].map(([month, ofMonth]) => (
-            <Month name={capital(month)} entries={ofMonth} timeZone={timeZone} />
-          ))}
-          {past.length > 0 ? <Month name="Déjà passés" entries={past} timeZone={timeZone} past /> : null}
+          <ViewSwitch query={query} view={view} today={today} />
+          {view.as === 'month' ? (
+            <MonthView
+              month={view.month}
+              entries={result.items}
+              all={entries}
+              today={today}
+              timeZone={timeZone}
+              addressOf={(month) => viewAddress(query, { as: 'month', month })}
+            />
+          ) : (
+            <ListView found={result.items} filtered={filtered} today={today} timeZone={timeZone} />
+          )}
         </div>
       </div>
     </>
   )
 }
+
+/** A search keeps the month that is shown. */
+const withMonth = (path: string, view: AgendaView): string =>
+  view.as === 'month' && path.includes('?') ? `${path}&mois=${view.month}` : path

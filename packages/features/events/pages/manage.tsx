@@ -1,29 +1,37 @@
 /** @jsxImportSource hono/jsx */
 import type { FormFields } from '@ancrage/http'
-import type { Problem } from '@ancrage/kernel'
+import type { Instant, Locale, Problem } from '@ancrage/kernel'
 import {
   ButtonLink,
-  Checkbox,
-  counted,
   Disclosure,
-  errorOf,
   Facts,
   Field,
   Form,
+  formatDateTime,
   Notice,
   PageBody,
   type PageElement,
   PageHeader,
   type PageSpec,
   Panel,
+  type SiteStatus,
   StatusBadge,
   SubmitButton,
 } from '@ancrage/site'
-import { type Event, type Registration, registrationStates } from '../contract.ts'
+import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { Child } from 'hono/jsx'
+import { FormProblem, type FormState, faultOf } from '../../public-forms/index.ts'
+import type { Event, Registration, RegistrationState } from '../contract.ts'
+import { answersInWords } from '../model.ts'
+import { isOfferOpen } from '../operations/accept-offer.ts'
 import { describePlace, describeWhen } from '../operations/describe-event.ts'
-import { managePath } from '../operations/link-registration.ts'
-import { agendaPath, eventPath } from '../paths.ts'
-import { FormProblem, faultsOf } from './sign-up-form.tsx'
+import { agendaPath, cancelPath, certificatePath, eventPath, managePath, personalAgendaPath } from '../paths.ts'
+import { titleIn, words } from '../words.ts'
+import { formWords } from './form-words.ts'
+import { answersOfForm, QuestionFields } from './questions.tsx'
+import { pageWords } from './words.ts'
+
+export const doneActs = ['change', 'annule', 'accepte'] as const
 
 export interface ManageProps {
   readonly registration: Registration
@@ -32,159 +40,219 @@ export interface ManageProps {
   readonly position: number
   readonly token: string
   readonly timeZone: string
+  readonly now: Instant
+  readonly locale: Locale
   /** What the person just did, confirmed on the spot. */
-  readonly done?: 'changed' | 'cancelled' | undefined
+  readonly done?: (typeof doneActs)[number] | undefined
   readonly over: boolean
   readonly problem?: Problem | undefined
   readonly typed?: FormFields | undefined
 }
 
-const ordinal = (position: number): string => (position === 1 ? '1re' : `${position}e`)
-
-const headings = {
-  confirmed: 'Vous êtes inscrit·e',
-  waiting: 'Vous êtes sur la liste d’attente',
-  cancelled: 'Votre inscription est annulée',
-} as const
-
-const leadOf = ({ registration, position, event }: ManageProps): string => {
-  if (event.cancelled) return `« ${event.title} » est annulé. Vous n’avez rien à faire.`
+const leadOf = ({ registration, position, event, timeZone, now, locale }: ManageProps): string => {
+  const t = formWords[locale]
+  const title = titleIn(event, locale)
+  if (event.cancelled) return t.leadCancelledEvent(title)
   switch (registration.state) {
     case 'confirmed':
-      return `Nous vous attendons à « ${event.title} ».`
-    case 'waiting':
-      return `Vous êtes à la ${ordinal(position)} place de la liste d’attente pour « ${event.title} ». Si une place se libère pour vous, vous êtes inscrit·e d’office et nous vous écrivons.`
+      return registration.checkedInAt === null ? t.leadConfirmed(title) : t.leadCame(title)
+    case 'offered':
+      return isOfferOpen(registration, now) && registration.offerEndsAt !== null
+        ? t.leadOffered(title, formatDateTime(registration.offerEndsAt, timeZone, locale))
+        : t.leadOfferOver(title)
+    case 'waiting': {
+      const next = event.offerHours > 0 ? t.waitingOffer(event.offerHours) : t.waitingDirect
+      return `${t.leadWaiting(title, position)} ${next}`
+    }
     case 'cancelled':
-      return `Vous ne venez plus à « ${event.title} ». Vous pouvez vous inscrire de nouveau tant que les inscriptions sont ouvertes.`
+      return t.leadCancelled(title)
   }
 }
 
-const doneWords = {
-  changed: 'Votre changement est enregistré. Un message vient de vous être envoyé.',
-  cancelled: 'Votre inscription est annulée et votre place est libérée. Merci de nous avoir prévenus.',
-} as const
-
-const Venue = ({ event, state }: { event: Event; state: Registration['state'] }): PageElement => {
-  const { venue } = event
-  if (venue.mode === 'on-site') return <>{describePlace(venue)}</>
-  return state === 'confirmed' ? <a href={venue.joinUrl}>{venue.joinUrl}</a> : <>En ligne</>
+const whereOf = ({ venue }: Event, state: RegistrationState, locale: Locale): Child => {
+  if (venue.mode === 'on-site') return describePlace(venue, locale)
+  return state === 'confirmed' ? <a href={venue.joinUrl}>{venue.joinUrl}</a> : words[locale].online
 }
 
-const Summary = ({ registration, event, timeZone, token }: ManageProps): PageElement => (
-  <Panel title="Votre inscription">
-    <Facts
-      items={[
-        { term: 'Quand', value: describeWhen(event, timeZone) },
-        { term: 'Où', value: <Venue event={event} state={registration.state} /> },
-        { term: 'Nom', value: `${registration.firstName} ${registration.lastName}` },
-        {
-          term: 'Accompagnants',
-          value: registration.guests === 0 ? 'Aucun' : counted(registration.guests, 'personne', 'personnes'),
-        },
-        ...(registration.state === 'confirmed'
-          ? [
-              {
-                term: 'Votre code',
-                value: <b class="code">{`${registration.code.slice(0, 4)} ${registration.code.slice(4)}`}</b>,
-                note: 'À montrer ou à dire à l’arrivée.',
-              },
-            ]
-          : []),
-        { term: 'Contact', value: <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a> },
-      ]}
-    />
-    {registration.state === 'confirmed' ? (
+const Summary = ({ registration, event, timeZone, token }: ManageProps): PageElement => {
+  const locale = useLocale()
+  const t = useWords(formWords)
+  const isConfirmed = registration.state === 'confirmed'
+  return (
+    <Panel title={t.yours}>
+      <Facts
+        items={[
+          { term: t.when, value: describeWhen(event, timeZone, locale) },
+          { term: t.where, value: whereOf(event, registration.state, locale) },
+          { term: t.name, value: `${registration.firstName} ${registration.lastName}` },
+          ...(event.guestsAllowed > 0
+            ? [
+                {
+                  term: t.guestsTerm,
+                  value: registration.guests === 0 ? t.none : useWords(words).people(registration.guests),
+                },
+              ]
+            : []),
+          ...answersInWords(event, registration.answers, locale).map(({ label, value }) => ({ term: label, value })),
+          ...(isConfirmed
+            ? [
+                {
+                  term: t.code,
+                  value: <b class="code">{`${registration.code.slice(0, 4)} ${registration.code.slice(4)}`}</b>,
+                  note: t.codeNote,
+                },
+              ]
+            : []),
+          { term: t.contact, value: <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a> },
+        ]}
+      />
+      {isConfirmed && registration.checkedInAt === null ? (
+        <p>
+          <ButtonLink kind="quiet" href={`${managePath(token)}/agenda.ics`}>
+            {t.calendar}
+          </ButtonLink>
+        </p>
+      ) : null}
       <p>
-        <ButtonLink kind="quiet" href={`${managePath(token)}/agenda.ics`}>
-          Ajouter à mon calendrier
-        </ButtonLink>
+        <a href={personalAgendaPath}>{t.myAgenda}</a>
       </p>
-    ) : null}
-  </Panel>
-)
+    </Panel>
+  )
+}
+
+/** These forms are reached by a signed link: they need no ticket. */
+const stateOf = (problem: Problem | undefined): FormState => ({ ticket: '', bits: 0, ...(problem ? { problem } : {}) })
+
+const Refusal = ({ problem }: { problem: Problem | undefined }): PageElement => <FormProblem state={stateOf(problem)} />
 
 const ChangeForm = (props: ManageProps): PageElement | null => {
   const { registration, event, token, problem, typed } = props
+  const t = useWords(formWords)
+  const state = stateOf(problem)
+  if (event.guestsAllowed === 0 && event.questions.length === 0) return <Refusal problem={problem} />
   return (
     <>
-      <h2>Changer</h2>
-      <FormProblem problem={problem} />
-      <Form action={`${managePath(token)}/changement`} label="Changer mon inscription">
+      <h2>{t.change}</h2>
+      <Refusal problem={problem} />
+      <Form action={`${managePath(token)}/changement`} label={t.changeLabel}>
         {event.guestsAllowed > 0 ? (
           <Field
             name="guests"
             type="number"
-            label="Nombre d’accompagnants"
-            hint={`${event.guestsAllowed} au plus. Les places que vous rendez sont données aussitôt.`}
+            label={t.guests}
+            hint={t.changeHint(event.guestsAllowed)}
             inputmode="numeric"
             min={0}
             max={event.guestsAllowed}
             width="short"
             value={typed?.text('guests') ?? registration.guests}
-            error={errorOf(faultsOf(problem), 'guests')}
+            error={faultOf(state, 'guests')}
           />
         ) : null}
-        <Checkbox
-          name="vegetarian"
-          label="Un repas végétarien pour moi, si un repas est servi"
-          optional
-          checked={typed ? typed.checked('vegetarian') : registration.vegetarian}
+        <QuestionFields
+          event={event}
+          answers={typed ? answersOfForm(typed) : registration.answers}
+          errorOf={(field) => faultOf(state, field)}
         />
-        <SubmitButton kind="quiet">Enregistrer</SubmitButton>
+        <SubmitButton kind="quiet">{t.save}</SubmitButton>
       </Form>
     </>
   )
 }
 
-const CancelForm = ({ registration, token }: ManageProps): PageElement => (
-  <Disclosure summary={registration.state === 'waiting' ? 'Quitter la liste d’attente' : 'Je ne peux plus venir'}>
-    <p>
-      {registration.state === 'waiting'
-        ? 'Vous perdez votre rang : si vous changez d’avis, vous repartez de la fin de la liste.'
-        : 'Votre place ira aussitôt à la personne suivante.'}
-    </p>
-    <Form action={`${managePath(token)}/annulation`} label="Annuler mon inscription">
-      <SubmitButton kind="stop">
-        {registration.state === 'waiting' ? 'Quitter la liste' : 'Annuler mon inscription'}
-      </SubmitButton>
-    </Form>
-  </Disclosure>
-)
+type LeavingState = 'confirmed' | 'offered' | 'waiting'
 
-const ManagePage = (props: ManageProps): PageElement => {
-  const { registration, event, done, over } = props
-  const active = registration.state !== 'cancelled' && registration.checkedInAt === null && !over && !event.cancelled
+const leaveWords = (state: LeavingState, t: (typeof formWords)['fr']) =>
+  ({
+    confirmed: { summary: t.leave, text: t.leaveText, button: t.leaveButton, keep: t.keep },
+    offered: { summary: t.decline, text: t.leaveText, button: t.declineButton, keep: t.backToRegistration },
+    waiting: { summary: t.quit, text: t.quitText, button: t.quitButton, keep: t.keepRank },
+  })[state]
+
+const LeaveForm = ({ state, token }: { state: LeavingState; token: string }): PageElement => {
+  const say = leaveWords(state, useWords(formWords))
+  return (
+    <Form action={cancelPath(token)} label={say.summary}>
+      <SubmitButton kind="stop">{say.button}</SubmitButton>
+    </Form>
+  )
+}
+
+const Offer = ({ token }: { token: string }): PageElement => {
+  const t = useWords(formWords)
   return (
     <>
-      <PageHeader eyebrow={event.title} title={headings[registration.state]} lead={leadOf(props)}>
+      <Form action={`${managePath(token)}/acceptation`} label={t.acceptLabel}>
+        <SubmitButton>{t.accept}</SubmitButton>
+      </Form>
+      <LeaveForm state="offered" token={token} />
+    </>
+  )
+}
+
+const statusOf: Readonly<Record<RegistrationState, SiteStatus>> = {
+  confirmed: 'ouvert',
+  offered: 'pas-encore-ouvert',
+  waiting: 'complet',
+  cancelled: 'annule',
+}
+
+/** What the person may still do, by state. */
+const Acts = (props: ManageProps): PageElement | null => {
+  const { registration, token, now } = props
+  const { state } = registration
+  const say = state === 'cancelled' ? undefined : leaveWords(state, useWords(formWords))
+  if (state === 'cancelled' || !say) return null
+  if (state === 'offered')
+    return isOfferOpen(registration, now) ? (
+      <>
+        <Offer token={token} />
+        <ChangeForm {...props} />
+      </>
+    ) : (
+      <LeaveForm state={state} token={token} />
+    )
+  return (
+    <>
+      <ChangeForm {...props} />
+      <Disclosure summary={say.summary}>
+        <p>{say.text}</p>
+        <LeaveForm state={state} token={token} />
+      </Disclosure>
+    </>
+  )
+}
+
+const ManagePage = (props: ManageProps): PageElement => {
+  const { registration, event, done, over, token } = props
+  const locale = useLocale()
+  const t = useWords(formWords)
+  const pages = useWords(pageWords)
+  const { state } = registration
+  const active = state !== 'cancelled' && registration.checkedInAt === null && !over && !event.cancelled
+  return (
+    <>
+      <PageHeader eyebrow={titleIn(event, locale)} title={t.headings[state]} lead={leadOf(props)}>
         <p class="badges">
-          <StatusBadge
-            status={
-              registration.state === 'confirmed' ? 'ouvert' : registration.state === 'waiting' ? 'complet' : 'annule'
-            }
-            label={registrationStates[registration.state]}
-          />
+          <StatusBadge status={statusOf[state]} label={useWords(words).states[state]} />
         </p>
       </PageHeader>
       <PageBody aside={<Summary {...props} />}>
         {done && !props.problem ? (
           <Notice tone="ok" role="status">
-            <p>{doneWords[done]}</p>
+            <p>{t.done[done]}</p>
           </Notice>
         ) : null}
-        <p>
-          Gardez l’adresse de cette page, ou le message que nous vous avons envoyé : ils suffisent pour revenir ici,
-          sans compte ni mot de passe.
-        </p>
-        {active ? (
-          <>
-            <ChangeForm {...props} />
-            <CancelForm {...props} />
-          </>
-        ) : (
+        {active ? <Acts {...props} /> : null}
+        {registration.checkedInAt === null ? null : (
           <p>
-            <a href={eventPath(event.slug)}>Revoir la page de l’événement</a> ·{' '}
-            <a href={agendaPath}>Voir les autres rendez-vous</a>
+            <ButtonLink href={certificatePath(token)}>{t.certificateLink}</ButtonLink>
+          </p>
+        )}
+        <p>{t.keepPage}</p>
+        {active ? null : (
+          <p>
+            <a href={eventPath(event.slug)}>{pages.backToEvent}</a> · <a href={agendaPath}>{pages.otherEvents}</a>
           </p>
         )}
       </PageBody>
@@ -192,48 +260,56 @@ const ManagePage = (props: ManageProps): PageElement => {
   )
 }
 
+const breadcrumbOf = (event: Event, locale: Locale) => [
+  { label: words[locale].events, path: agendaPath },
+  { label: titleIn(event, locale), path: eventPath(event.slug) },
+]
+
 /** The page of one registration: never part of a release, never in a search engine. */
 export const managePage = (props: ManageProps): PageSpec => ({
   path: managePath(props.token),
   inputs: '',
-  title: headings[props.registration.state],
-  description: 'Votre inscription : la voir, la modifier, l’annuler.',
+  title: formWords[props.locale].headings[props.registration.state],
+  description: formWords[props.locale].manageDescription,
   inSitemap: false,
-  breadcrumb: [
-    { label: 'Événements', path: agendaPath },
-    { label: props.event.title, path: eventPath(props.event.slug) },
-  ],
+  breadcrumb: breadcrumbOf(props.event, props.locale),
   render: () => <ManagePage {...props} />,
 })
 
-/** The answer for an address that was registered before: the same words for everybody. */
-export const checkMailPage = (event: Event): PageSpec => ({
-  path: agendaPath,
-  inputs: '',
-  title: 'Regardez vos messages',
-  description: 'La suite de votre inscription vous attend dans votre boîte.',
-  inSitemap: false,
-  breadcrumb: [
-    { label: 'Événements', path: agendaPath },
-    { label: event.title, path: eventPath(event.slug) },
-  ],
-  render: () => (
+export interface LeaveProps {
+  readonly event: Event
+  readonly state: LeavingState
+  readonly token: string
+  readonly timeZone: string
+  readonly locale: Locale
+  readonly problem?: Problem | undefined
+}
+
+const LeavePage = ({ event, state, token, timeZone, problem }: LeaveProps): PageElement => {
+  const locale = useLocale()
+  const say = leaveWords(state, useWords(formWords))
+  return (
     <>
-      <PageHeader
-        eyebrow={event.title}
-        title="Regardez vos messages"
-        lead="Nous venons d’écrire à l’adresse que vous avez donnée."
-      />
+      <PageHeader eyebrow={titleIn(event, locale)} title={say.summary} lead={describeWhen(event, timeZone, locale)} />
       <PageBody>
+        <Refusal problem={problem} />
+        <p>{say.text}</p>
+        <LeaveForm state={state} token={token} />
         <p>
-          Le message contient le lien qui ouvre votre inscription : vous y verrez si votre place est confirmée, et vous
-          pourrez la modifier ou l’annuler. Rien n’arrive après quelques minutes ? Regardez dans les indésirables, ou
-          appelez-nous.
-        </p>
-        <p>
-          <a href={eventPath(event.slug)}>Revoir la page de l’événement</a>
+          <a href={managePath(token)}>{say.keep}</a>
         </p>
       </PageBody>
     </>
-  ),
+  )
+}
+
+/** Where the mail’s own link to give a seat back leads: one button, since a mailbox may open links by itself. */
+export const leavePage = (props: LeaveProps): PageSpec => ({
+  path: cancelPath(props.token),
+  inputs: '',
+  title: leaveWords(props.state, formWords[props.locale]).summary,
+  description: formWords[props.locale].manageDescription,
+  inSitemap: false,
+  breadcrumb: breadcrumbOf(props.event, props.locale),
+  render: () => <LeavePage {...props} />,
 })

@@ -1,156 +1,147 @@
 /** @jsxImportSource hono/jsx */
-import type { FormFields } from '@ancrage/http'
-import type { Problem } from '@ancrage/kernel'
 import {
-  Checkbox,
-  ErrorSummary,
-  errorOf,
   Field,
-  type FieldError,
   Form,
   Notice,
+  PageBody,
   type PageElement,
+  PageHeader,
+  type PageSpec,
   Select,
   SubmitButton,
   TextArea,
 } from '@ancrage/site'
-import { categories, consentText, type Event } from '../contract.ts'
+import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import { FormGuard, FormProblem, type FormState, type FormView, faultOf, typedText } from '../../public-forms/index.ts'
+import { categories } from '../contract.ts'
+import type { AgendaEntry } from '../model/agenda.ts'
+import { describePlace, describeWhen } from '../operations/describe-event.ts'
+import { refuseWindow } from '../operations/refuse-sign-up.ts'
+import { agendaPath, eventPath, signUpPath } from '../paths.ts'
+import { titleIn, words } from '../words.ts'
+import { formWords } from './form-words.ts'
+import { answersOfForm, noAnswersTyped, QuestionFields } from './questions.tsx'
+import { pageWords } from './words.ts'
 
-export const signUpPath = (eventId: string): string => `/mes-demarches/inscriptions/${eventId}`
+type SignUpView = Pick<FormView<unknown, AgendaEntry>, 'loaded' | 'action' | 'state' | 'timeZone' | 'now' | 'locale'>
 
-/** What a person typed, as it is shown again when something is to be corrected. */
-export interface TypedSignUp {
-  readonly text: (name: string) => string
-  readonly checked: (name: string) => boolean
-}
-const nothingTyped: TypedSignUp = { text: () => '', checked: () => false }
-
-/** The fields at fault, by the name they have in the form. */
-export const faultsOf = (problem: Problem | undefined): readonly FieldError[] =>
-  (problem?.errors ?? []).map(({ pointer, message }) => ({ field: pointer.slice(1), message }))
-
-/** What went wrong, above a form: each field at fault, or the reason when no field is. */
-export const FormProblem = ({ problem }: { problem: Problem | undefined }): PageElement | null => {
-  const faults = faultsOf(problem)
-  if (!problem) return null
-  if (faults.length > 0) return <ErrorSummary errors={faults} />
+const PersonFields = ({ state }: { state: FormState }): PageElement => {
+  const t = useWords(formWords)
+  const kept = (name: string) => ({ name, value: typedText(state, name), error: faultOf(state, name) })
   return (
-    <Notice tone="stop" role="alert" title={problem.kind.title.fr}>
-      <p>{problem.detail}</p>
-      <p>Rien n’est perdu : ce que vous avez écrit est toujours là.</p>
-    </Notice>
+    <>
+      <Field {...kept('firstName')} label={t.firstName} autocomplete="given-name" maxLength={60} />
+      <Field {...kept('lastName')} label={t.lastName} autocomplete="family-name" maxLength={60} />
+      <Field {...kept('email')} type="email" label={t.email} hint={t.emailHint} autocomplete="email" maxLength={254} />
+      <Field
+        {...kept('phone')}
+        type="tel"
+        label={t.phone}
+        hint={t.phoneHint}
+        optional
+        autocomplete="tel"
+        width="medium"
+      />
+      <Select
+        {...kept('category')}
+        label={t.youAre}
+        placeholder={t.choose}
+        options={Object.keys(categories).map((value) => ({ value, label: labelIn(useWords(words).categories, value) }))}
+      />
+    </>
   )
 }
 
-export interface SignUpFormProps {
-  readonly eventId: string
-  readonly event: Pick<Event, 'guestsAllowed'>
-  readonly typed?: FormFields
-  readonly problem?: Problem
-}
+const labelIn = (table: Readonly<Record<string, string>>, value: string): string => table[value] ?? value
 
-export const SignUpForm = ({ eventId, event, typed = undefined, problem }: SignUpFormProps): PageElement => {
-  const faults = faultsOf(problem)
-  const kept = typed ?? nothingTyped
-  const error = (name: string): string | undefined => errorOf(faults, name)
+const SignUpForm = ({ loaded: { value: event }, action, state }: SignUpView): PageElement => {
+  const t = useWords(formWords)
   return (
     <>
-      <FormProblem problem={problem} />
-      <Form action={signUpPath(eventId)} label="Inscription">
-        <Field
-          name="firstName"
-          label="Prénom"
-          autocomplete="given-name"
-          maxLength={60}
-          value={kept.text('firstName')}
-          error={error('firstName')}
-        />
-        <Field
-          name="lastName"
-          label="Nom"
-          autocomplete="family-name"
-          maxLength={60}
-          value={kept.text('lastName')}
-          error={error('lastName')}
-        />
-        <Field
-          name="email"
-          type="email"
-          label="E-mail"
-          hint="Pour recevoir la confirmation et le lien qui permet de modifier ou d’annuler."
-          autocomplete="email"
-          maxLength={254}
-          value={kept.text('email')}
-          error={error('email')}
-        />
-        <Field
-          name="phone"
-          type="tel"
-          label="Téléphone"
-          hint="Seulement en cas de changement de dernière minute."
-          optional
-          autocomplete="tel"
-          width="medium"
-          value={kept.text('phone')}
-          error={error('phone')}
-        />
-        <Select
-          name="category"
-          label="Vous êtes"
-          placeholder="Choisissez…"
-          options={Object.entries(categories).map(([value, label]) => ({ value, label }))}
-          value={kept.text('category')}
-          error={error('category')}
-        />
+      <FormProblem state={state} />
+      <Form action={action} label={t.form}>
+        <PersonFields state={state} />
         {event.guestsAllowed > 0 ? (
           <Field
             name="guests"
             type="number"
-            label="Nombre d’accompagnants"
-            hint={`Conjoint·e, enfants, amis : ${event.guestsAllowed} au plus. 0 si vous venez seul·e.`}
+            label={t.guests}
+            hint={t.guestsHint(event.guestsAllowed)}
             inputmode="numeric"
             min={0}
             max={event.guestsAllowed}
             width="short"
-            value={kept.text('guests') || '0'}
-            error={error('guests')}
+            value={typedText(state, 'guests', '0')}
+            error={faultOf(state, 'guests')}
           />
         ) : null}
-        <Checkbox
-          name="vegetarian"
-          label="Un repas végétarien pour moi, si un repas est servi"
-          optional
-          checked={kept.checked('vegetarian')}
+        <QuestionFields
+          event={event}
+          answers={answersOfForm(state.typed ?? noAnswersTyped)}
+          errorOf={(name) => faultOf(state, name)}
         />
         <TextArea
           name="message"
-          label="Un mot pour l’équipe"
-          hint="N’écrivez ici aucune information de santé."
+          label={t.message}
+          hint={t.messageHint}
           optional
           rows={3}
           maxLength={500}
-          value={kept.text('message')}
-          error={error('message')}
+          value={typedText(state, 'message')}
+          error={faultOf(state, 'message')}
         />
-        <Honeypot />
-        <input type="hidden" name="consentVersion" value={consentText.version} />
-        <Checkbox
-          name="consent"
-          label={consentText.text}
-          hint="Vous pouvez retirer votre accord à tout moment : voir la page Données personnelles."
-          checked={kept.checked('consent')}
-          error={error('consent')}
-        />
-        <SubmitButton>Je m’inscris</SubmitButton>
+        <FormGuard state={state} />
+        <SubmitButton>{t.submit}</SubmitButton>
       </Form>
     </>
   )
 }
 
-/** A field that only machines fill in: out of sight, out of the tab order, not read aloud. */
-const Honeypot = (): PageElement => (
-  <div class="hidden" aria-hidden="true">
-    <label for="f-website">Site web</label>
-    <input id="f-website" name="website" type="text" tabindex={-1} autocomplete="off" />
-  </div>
-)
+const SignUpPage = (view: SignUpView): PageElement => {
+  const { value: event } = view.loaded
+  const locale = useLocale()
+  const t = useWords(pageWords)
+  const closed = refuseWindow(event, view.timeZone, view.now, locale)?.detail
+  return (
+    <>
+      <PageHeader
+        eyebrow={t.registration}
+        title={titleIn(event, locale)}
+        lead={describeWhen(event, view.timeZone, locale)}
+      >
+        <p>{describePlace(event.venue, locale)}</p>
+      </PageHeader>
+      <PageBody>
+        {closed ? (
+          <Notice title={t.notNow}>
+            <p>{closed}</p>
+            <p>
+              <a href={eventPath(event.slug)}>{t.backToEvent}</a>
+            </p>
+          </Notice>
+        ) : (
+          <SignUpForm {...view} />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+/** The form of one event, served when it is asked for: never part of a release. */
+export const signUpPage = (view: SignUpView): PageSpec => {
+  const { id, value: event } = view.loaded
+  const t = pageWords[view.locale]
+  const title = titleIn(event, view.locale)
+  return {
+    path: signUpPath(id),
+    inputs: '',
+    title: t.signUpTo(title),
+    description: t.signUpDescription,
+    inSitemap: false,
+    breadcrumb: [
+      { label: t.events, path: agendaPath },
+      { label: title, path: eventPath(event.slug) },
+    ],
+    render: () => <SignUpPage {...view} />,
+  }
+}

@@ -6,6 +6,7 @@ import {
   ArrayInput,
   BooleanInput,
   NumberInput,
+  SelectArrayInput,
   SelectInput,
   SimpleFormIterator,
   TextInput,
@@ -34,6 +35,12 @@ export const EventFields = (): ReactNode => (
       minRows={4}
       sx={wide}
       helperText="Déroulé, accès, ce qu’il faut apporter."
+    />
+    <SelectArrayInput
+      source="audiences"
+      choices={choicesOf(categories)}
+      sx={wide}
+      helperText="Laissez vide si tout le monde est invité."
     />
     <BooleanInput
       source="cancelled"
@@ -77,6 +84,13 @@ export const RegistrationFields = (): ReactNode => (
     <NumberInput source="capacity" min={1} max={2000} isRequired helperText="Accompagnants compris." />
     <NumberInput source="guestsAllowed" min={0} max={5} isRequired helperText="De 0 à 5." />
     <TextInput source="contactEmail" type="email" isRequired sx={wide} helperText="Pour les questions des inscrits." />
+    <NumberInput
+      source="offerHours"
+      min={0}
+      max={168}
+      isRequired
+      helperText="0 : la place libérée est donnée d’office à la première personne en attente."
+    />
     <ArrayInput
       source="quotas"
       label="Quotas par catégorie"

@@ -4,7 +4,9 @@ import People from '@mui/icons-material/PeopleOutlined'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { categories, eventKinds, eventSchema } from '../contract.ts'
 import { DateFields, EventFields, RegistrationFields } from './EventFields.tsx'
+import { EnglishFields, QuestionsFields, RecapFields } from './QuestionsFields.tsx'
 import { Registrations } from './Registrations.tsx'
+import { questionsOf } from './registration-text.ts'
 import { VenueFields, venueText } from './VenueFields.tsx'
 
 const wall = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
@@ -18,6 +20,20 @@ const quotasText = (value: unknown): string => {
   return parsed.success ? parsed.data.map(({ category, seats }) => `${categories[category]} : ${seats}`).join(', ') : ''
 }
 
+const questionsText = (value: unknown): string =>
+  questionsOf({ questions: value })
+    .map(({ label }) => label)
+    .join(', ')
+
+const recapText = (value: unknown): string => {
+  const recap = eventSchema.shape.recap.safeParse(value).data
+  if (!recap) return ''
+  const { attendance, text, films } = recap
+  return [attendance === null ? '' : `${attendance} personnes`, text, ...films.map(({ label }) => label)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 export const eventScreen: ResourceScreen = {
   schema: eventSchema,
   newRecord: () => ({
@@ -27,6 +43,10 @@ export const eventScreen: ResourceScreen = {
     quotas: [],
     guestsAllowed: 0,
     cancelled: false,
+    audiences: [],
+    questions: [],
+    offerHours: 24,
+    recap: null,
   }),
   titleOf: (record) => String(record.title ?? ''),
   slugFrom: ({ title, startsAt }) =>
@@ -54,6 +74,13 @@ export const eventScreen: ResourceScreen = {
       hint: 'Quand c’est complet, les suivants passent en liste d’attente, dans l’ordre d’arrivée.',
       Fields: RegistrationFields,
     },
+    {
+      title: 'Questions aux inscrits',
+      hint: 'Menu, activité, covoiturage… Posées avec l’inscription, comptées pour le traiteur.',
+      Fields: QuestionsFields,
+    },
+    { title: 'Après l’événement', hint: 'Affiché une fois la date passée.', Fields: RecapFields },
+    { title: 'En anglais', hint: 'Sans traduction, la page anglaise montre le texte français.', Fields: EnglishFields },
   ],
   describe: {
     kind: (value) => labelsOf(eventKinds, value),
@@ -63,6 +90,9 @@ export const eventScreen: ResourceScreen = {
     registrationOpensAt: wallText,
     registrationClosesAt: wallText,
     quotas: quotasText,
+    audiences: (value) => labelsOf(categories, value),
+    questions: questionsText,
+    recap: recapText,
   },
   pages: [
     { path: 'inscriptions', label: 'Inscriptions', icon: People, permission: 'people:read', Page: Registrations },

@@ -12,19 +12,21 @@ import {
   TextField,
 } from '@mui/material'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { categories, consentText } from '../contract.ts'
+import { categories, consentText, type Question } from '../contract.ts'
+import { AnswerInputs } from './AnswerInputs.tsx'
 import { blankSignUp, fieldProblems, type SignUpDraft, textFields } from './sign-up-draft.ts'
 
 interface Props {
   readonly open: boolean
   readonly guestsAllowed: number
+  readonly questions: readonly Question[]
   readonly onClose: () => void
   /** @throws the problem of the API. */
   readonly onRegister: (draft: SignUpDraft) => Promise<void>
 }
 
 /** Someone called or wrote: the team signs them up, by the same rules as the portal. */
-export const RegisterDialog = ({ open, guestsAllowed, onClose, onRegister }: Props): ReactNode => {
+export const RegisterDialog = ({ open, guestsAllowed, questions, onClose, onRegister }: Props): ReactNode => {
   const [draft, setDraft] = useState<SignUpDraft>(blankSignUp)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [refusal, setRefusal] = useState('')
@@ -100,12 +102,7 @@ export const RegisterDialog = ({ open, guestsAllowed, onClose, onRegister }: Pro
               ))}
             </TextField>
           ) : null}
-          <FormControlLabel
-            label="Repas végétarien"
-            control={
-              <Checkbox checked={draft.vegetarian} onChange={(_event, checked) => change({ vegetarian: checked })} />
-            }
-          />
+          <AnswerInputs questions={questions} draft={draft} onChange={setDraft} />
           <TextField
             label="Message"
             multiline
@@ -115,7 +112,7 @@ export const RegisterDialog = ({ open, guestsAllowed, onClose, onRegister }: Pro
           />
           <FormControlLabel
             sx={{ gridColumn: '1 / -1', alignItems: 'flex-start', color: problems.consent ? 'error.main' : undefined }}
-            label={`La personne a entendu et accepte : « ${consentText.text} »`}
+            label={`La personne a entendu et accepte : « ${consentText.text.fr} »`}
             control={
               <Checkbox
                 sx={{ pt: 0 }}

@@ -2,18 +2,20 @@
 import { Box, Button, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { categories } from '../contract.ts'
-import type { RegistrationRows } from './RegistrationTable.tsx'
-import { clock, stateText } from './registration-text.ts'
+import { type RegistrationRows, WhyWaiting } from './RegistrationTable.tsx'
+import { answersText, clock, stateText } from './registration-text.ts'
 
 const shownAtOnce = 60
 
 /** The list at the door: one thumb, one big button per person. */
 export const RegistrationCards = ({
   registrations,
-
+  questions,
   canWrite,
   onCheckIn,
   onCancel,
+  onCertificate,
+  reasons,
 }: RegistrationRows): ReactNode => (
   <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
     {registrations.slice(0, shownAtOnce).map((one) => (
@@ -37,14 +39,22 @@ export const RegistrationCards = ({
           <Typography variant="body2" color="textSecondary">
             {categories[one.category]}
             {one.guests > 0 ? ` · ${one.guests} accompagnant${one.guests > 1 ? 's' : ''}` : ''}
-            {one.vegetarian ? ' · végétarien' : ''}
           </Typography>
           <Typography variant="body2">
             {stateText(one)} · code {one.code.slice(0, 4)} {one.code.slice(4)}
           </Typography>
+          <WhyWaiting reason={reasons.get(one.id)} />
+          {answersText(questions, one.answers) === '' ? null : (
+            <Typography variant="body2">{answersText(questions, one.answers)}</Typography>
+          )}
         </Box>
         {one.checkedInAt !== null ? (
-          <Typography sx={{ fontWeight: 600, color: 'success.main' }}>✓ Arrivé·e à {clock(one.checkedInAt)}</Typography>
+          <>
+            <Typography sx={{ fontWeight: 600, color: 'success.main' }}>
+              ✓ Arrivé·e à {clock(one.checkedInAt)}
+            </Typography>
+            <Button onClick={() => onCertificate(one)}>Attestation</Button>
+          </>
         ) : null}
         {canWrite && one.state !== 'cancelled' && one.checkedInAt === null ? (
           <Box sx={{ display: 'flex', gap: 1 }}>

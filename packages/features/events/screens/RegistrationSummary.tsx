@@ -1,7 +1,9 @@
 /** @jsxImportSource react */
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
+import type { Question } from '../contract.ts'
 import { type ConsoleRegistration, countRegistrations, type Shown } from './registration-list.ts'
+import { tally } from './registration-text.ts'
 
 /** Seats, people, arrivals and waiting list at a glance. */
 export const RegistrationSummary = ({
@@ -60,6 +62,7 @@ export const ShownFilter = ({ items, shown, onChange }: FilterProps): ReactNode 
     { value: 'all', label: 'Tous', count: items.length },
     { value: 'confirmed', label: 'Inscrits', count: counts.confirmed },
     { value: 'to-come', label: 'À accueillir', count: counts.confirmed - counts.checkedIn },
+    ...(counts.offered > 0 ? [{ value: 'offered' as const, label: 'Place proposée', count: counts.offered }] : []),
     { value: 'waiting', label: 'En attente', count: counts.waiting },
     { value: 'cancelled', label: 'Annulés', count: counts.cancelled },
   ]
@@ -80,5 +83,29 @@ export const ShownFilter = ({ items, shown, onChange }: FilterProps): ReactNode 
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  )
+}
+
+/** What to tell the caterer: the answers of those who will come. */
+export const AnswerSummary = ({
+  items,
+  questions,
+}: {
+  readonly items: readonly ConsoleRegistration[]
+  readonly questions: readonly Question[]
+}): ReactNode => {
+  const tallies = tally(
+    questions,
+    items.filter(({ state }) => state === 'confirmed'),
+  )
+  if (tallies.length === 0) return null
+  return (
+    <Box component="section" aria-label="Réponses des inscrits" sx={{ display: 'grid', gap: 0.5 }}>
+      {tallies.map(({ label, counts }) => (
+        <Typography key={label} variant="body2">
+          <strong>{label}</strong> : {counts.map(([answer, count]) => `${answer} ${count}`).join(' · ')}
+        </Typography>
+      ))}
+    </Box>
   )
 }

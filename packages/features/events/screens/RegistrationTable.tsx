@@ -11,23 +11,30 @@ import {
   Typography,
 } from '@mui/material'
 import type { ReactNode } from 'react'
-import { categories } from '../contract.ts'
+import { categories, type Question, type WaitingReason, waitingReasons } from '../contract.ts'
 import type { ConsoleRegistration } from './registration-list.ts'
-import { clock, stateText } from './registration-text.ts'
+import { answersText, clock, stateText } from './registration-text.ts'
 
 export interface RegistrationRows {
   readonly registrations: readonly ConsoleRegistration[]
+  readonly questions: readonly Question[]
   readonly canWrite: boolean
   readonly onCheckIn: (registration: ConsoleRegistration) => void
   readonly onCancel: (registration: ConsoleRegistration) => void
+  /** Opens the certificate of somebody who came. */
+  readonly onCertificate: (registration: ConsoleRegistration) => void
+  /** Why somebody waits, by the id of the registration. */
+  readonly reasons: ReadonlyMap<string, WaitingReason>
 }
 
 export const RegistrationTable = ({
   registrations,
-
+  questions,
   canWrite,
   onCheckIn,
   onCancel,
+  onCertificate,
+  reasons,
 }: RegistrationRows): ReactNode => (
   <TableContainer component={Paper} variant="outlined">
     <Table size="small">
@@ -50,13 +57,18 @@ export const RegistrationTable = ({
               </strong>
               <Typography variant="body2" color="textSecondary">
                 {one.email}
-                {one.vegetarian ? ' · repas végétarien' : ''}
               </Typography>
+              {answersText(questions, one.answers) === '' ? null : (
+                <Typography variant="body2">{answersText(questions, one.answers)}</Typography>
+              )}
               {one.message === '' ? null : <Typography variant="body2">« {one.message} »</Typography>}
             </TableCell>
             <TableCell>{categories[one.category]}</TableCell>
             <TableCell align="right">{one.guests}</TableCell>
-            <TableCell>{stateText(one)}</TableCell>
+            <TableCell>
+              {stateText(one)}
+              <WhyWaiting reason={reasons.get(one.id)} />
+            </TableCell>
             <TableCell sx={{ fontFamily: 'monospace', whiteSpace: 'nowrap' }}>
               {one.code.slice(0, 4)} {one.code.slice(4)}
             </TableCell>
@@ -64,7 +76,16 @@ export const RegistrationTable = ({
               {one.checkedInAt === null ? (
                 <RowActions one={one} canWrite={canWrite} onCheckIn={onCheckIn} onCancel={onCancel} />
               ) : (
-                `Arrivé·e à ${clock(one.checkedInAt)}`
+                <>
+                  Arrivé·e à {clock(one.checkedInAt)}{' '}
+                  <Button
+                    size="small"
+                    onClick={() => onCertificate(one)}
+                    aria-label={`Attestation de ${one.firstName} ${one.lastName}`}
+                  >
+                    Attestation
+                  </Button>
+                </>
               )}
             </TableCell>
           </TableRow>
@@ -73,6 +94,13 @@ export const RegistrationTable = ({
     </Table>
   </TableContainer>
 )
+
+export const WhyWaiting = ({ reason }: { readonly reason: WaitingReason | undefined }): ReactNode =>
+  reason === undefined ? null : (
+    <Typography variant="body2" color="textSecondary" sx={{ maxWidth: 260 }}>
+      {waitingReasons[reason]}
+    </Typography>
+  )
 
 interface ActionProps extends Pick<RegistrationRows, 'canWrite' | 'onCheckIn' | 'onCancel'> {
   readonly one: ConsoleRegistration

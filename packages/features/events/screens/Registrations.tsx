@@ -8,9 +8,10 @@ import { downloadText } from '../../screens.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { RegistrationCards } from './RegistrationCards.tsx'
-import { RegistrationSummary, ShownFilter } from './RegistrationSummary.tsx'
+import { AnswerSummary, RegistrationSummary, ShownFilter } from './RegistrationSummary.tsx'
 import { RegistrationTable } from './RegistrationTable.tsx'
 import { type ConsoleRegistration, findRegistrations, type Shown } from './registration-list.ts'
+import { questionsOf } from './registration-text.ts'
 import { useRegistrations } from './use-registrations.ts'
 
 /** Who comes, who waits, who is in: the table of the team and the check-in at the door. */
@@ -21,7 +22,10 @@ export const Registrations = ({
   readonly record: RaRecord
   readonly canWrite: boolean
 }): ReactNode => {
-  const { items, status, reload, checkIn, cancel, register, exportCsv } = useRegistrations(String(record.id))
+  const { items, reasons, status, reload, checkIn, cancel, register, exportCsv, certificateUrl } = useRegistrations(
+    String(record.id),
+  )
+  const questions = questionsOf(record)
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
   const [isRegistering, setIsRegistering] = useState(false)
@@ -48,6 +52,7 @@ export const Registrations = ({
     <RegisterDialog
       open={isRegistering}
       guestsAllowed={Number(record.guestsAllowed)}
+      questions={questions}
       onClose={() => setIsRegistering(false)}
       onRegister={async (draft) => {
         await register(draft)
@@ -82,7 +87,13 @@ export const Registrations = ({
   }
   const rows = {
     registrations: found,
+    questions,
+    reasons,
     canWrite,
+    onCertificate: (one: ConsoleRegistration) =>
+      void attempt(async () => {
+        window.open(await certificateUrl(one), '_blank', 'noopener')
+      }, `Attestation de ${one.firstName} ${one.lastName} ouverte.`),
     onCheckIn: (one: ConsoleRegistration) =>
       void attempt(() => checkIn(one), `${one.firstName} ${one.lastName} est arrivé·e.`),
     onCancel: setLeaving,
@@ -91,6 +102,7 @@ export const Registrations = ({
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <RegistrationSummary items={items} capacity={Number(record.capacity)} />
+      <AnswerSummary items={items} questions={questions} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <TextField
           label="Nom, e-mail ou code"

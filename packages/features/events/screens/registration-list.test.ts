@@ -9,11 +9,12 @@ const person = (id: string, rest: Partial<ConsoleRegistration>): ConsoleRegistra
   phone: '',
   category: 'intern',
   guests: 0,
-  vegetarian: false,
+  answers: {},
   message: '',
   state: 'confirmed',
   seq: 1,
   checkedInAt: null,
+  offerEndsAt: null,
   code: 'ABCDEFGH',
   position: 0,
   ...rest,
@@ -29,7 +30,14 @@ const all = [
 
 describe('registrations of an event', () => {
   it('count people and seats apart, since guests take seats', () => {
-    expect(countRegistrations(all)).toEqual({ confirmed: 2, waiting: 2, cancelled: 1, checkedIn: 1, seats: 4 })
+    expect(countRegistrations(all)).toEqual({
+      confirmed: 2,
+      offered: 0,
+      waiting: 2,
+      cancelled: 1,
+      checkedIn: 1,
+      seats: 4,
+    })
   })
 
   it('are found by a name typed without accent and by a code typed with spaces', () => {

@@ -11,11 +11,12 @@ export const consoleRegistrationSchema = z.object({
     phone: true,
     category: true,
     guests: true,
-    vegetarian: true,
+    answers: true,
     message: true,
     state: true,
     seq: true,
     checkedInAt: true,
+    offerEndsAt: true,
     code: true,
   }).shape,
   id: z.string(),
@@ -26,10 +27,12 @@ export type ConsoleRegistration = z.infer<typeof consoleRegistrationSchema>
 
 export interface Counts {
   readonly confirmed: number
+  /** People to whom a seat is offered: they have not answered yet. */
+  readonly offered: number
   readonly waiting: number
   readonly cancelled: number
   readonly checkedIn: number
-  /** Seats of confirmed people and their guests. */
+  /** Seats of confirmed people and their guests, and of those to whom one is offered. */
   readonly seats: number
 }
 
@@ -37,19 +40,23 @@ export const countRegistrations = (registrations: readonly ConsoleRegistration[]
   const confirmed = registrations.filter(({ state }) => state === 'confirmed')
   return {
     confirmed: confirmed.length,
+    offered: registrations.filter(({ state }) => state === 'offered').length,
     waiting: registrations.filter(({ state }) => state === 'waiting').length,
     cancelled: registrations.filter(({ state }) => state === 'cancelled').length,
     checkedIn: confirmed.filter(({ checkedInAt }) => checkedInAt !== null).length,
-    seats: confirmed.reduce((sum, { guests }) => sum + 1 + guests, 0),
+    seats: registrations
+      .filter(({ state }) => state === 'confirmed' || state === 'offered')
+      .reduce((sum, { guests }) => sum + 1 + guests, 0),
   }
 }
 
-export type Shown = 'all' | 'confirmed' | 'to-come' | 'waiting' | 'cancelled'
+export type Shown = 'all' | 'confirmed' | 'to-come' | 'offered' | 'waiting' | 'cancelled'
 
 const passes: Readonly<Record<Shown, (one: ConsoleRegistration) => boolean>> = {
   all: () => true,
   confirmed: ({ state }) => state === 'confirmed',
   'to-come': ({ state, checkedInAt }) => state === 'confirmed' && checkedInAt === null,
+  offered: ({ state }) => state === 'offered',
   waiting: ({ state }) => state === 'waiting',
   cancelled: ({ state }) => state === 'cancelled',
 }

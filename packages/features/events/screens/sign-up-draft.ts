@@ -1,4 +1,4 @@
-import { signUpSchema } from '../contract.ts'
+import { type Answers, signUpSchema } from '../contract.ts'
 
 /** A sign-up being typed by the team for someone who called; any of it may still be missing. */
 export interface SignUpDraft {
@@ -8,7 +8,7 @@ export interface SignUpDraft {
   readonly phone: string
   readonly category: string
   readonly guests: number
-  readonly vegetarian: boolean
+  readonly answers: Answers
   readonly message: string
   readonly consent: boolean
 }
@@ -20,7 +20,7 @@ export const blankSignUp: SignUpDraft = {
   phone: '',
   category: 'intern',
   guests: 0,
-  vegetarian: false,
+  answers: {},
   message: '',
   consent: false,
 }
@@ -43,4 +43,12 @@ export const fieldProblems = (draft: SignUpDraft): Readonly<Record<string, strin
     problems[name] ??= typed === '' ? 'À remplir.' : message
   }
   return problems
+}
+
+/** The draft with one more answer: `index` is the person of the party that a question asks, 0 for the person. */
+export const withAnswer = (draft: SignUpDraft, key: string, index: number, value: string): SignUpDraft => {
+  const given = draft.answers[key] ?? []
+  const length = Math.max(given.length, index + 1)
+  const changed = Array.from({ length }, (_, at) => (at === index ? value : (given[at] ?? '')))
+  return { ...draft, answers: { ...draft.answers, [key]: changed } }
 }

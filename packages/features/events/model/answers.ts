@@ -1,0 +1,103 @@
+import { type FieldError, fold, type Locale } from '@ancrage/kernel'
+import type { Answers, Event, Question } from '../contract.ts'
+
+/** Where a mistake in an answer is told: `/answers/menu` for the party, `/answers/menu/1` for the first guest. */
+const pointerTo = (question: Question, index = 0): string =>
+  question.perPerson ? `/answers/${question.key}/${index}` : `/answers/${question.key}`
+
+const knows = (question: Question, key: string): boolean => question.options.some((option) => option.key === key)
+
+const sentences = {
+  fr: {
+    missing: (label: string) => `Répondez à « ${label} ».`,
+    unknown: (label: string) => `« ${label} » : choisissez une des réponses proposées.`,
+  },
+  en: {
+    missing: (label: string) => `Please answer “${label}”.`,
+    unknown: (label: string) => `“${label}”: choose one of the answers offered.`,
+  },
+} as const
+
+const faultOf = (question: Question, given: string, index: number, locale: Locale): FieldError[] => {
+  const pointer = pointerTo(question, index)
+  const say = sentences[locale]
+  const label = questionLabel(question, locale)
+  if (given === '') return question.required ? [{ pointer, message: say.missing(label) }] : []
+  return question.kind === 'text' || knows(question, given) ? [] : [{ pointer, message: say.unknown(label) }]
+}
+
+/** How many answers a question waits for: one per person of the party, or one. */
+const expected = (question: Question, guests: number): number => (question.perPerson ? 1 + guests : 1)
+
+const slots = (question: Question, given: readonly string[], guests: number): readonly string[] =>
+  Array.from({ length: expected(question, guests) }, (_, index) => given[index] ?? '')
+
+/** What is wrong with the answers to the questions of an event, whatever else is asked. */
+export const faultsOfAnswers = (
+  event: Pick<Event, 'questions'>,
+  answers: Answers,
+  guests: number,
+  locale: Locale = 'fr',
+): readonly FieldError[] =>
+  event.questions.flatMap((question) => {
+    const given = answers[question.key] ?? []
+    if (question.kind !== 'choices')
+      return slots(question, given, guests).flatMap((one, i) => faultOf(question, one, i, locale))
+    const real = given.filter((one) => one !== '')
+    return real.length === 0
+      ? faultOf(question, '', 0, locale)
+      : real.flatMap((one) => faultOf(question, one, 0, locale).slice(0, 1))
+  })
+
+/** Answers as kept: those of the event’s own questions, one slot per person where each is asked. */
+export const keptAnswers = (event: Pick<Event, 'questions'>, answers: Answers, guests: number): Answers =>
+  Object.fromEntries(
+    event.questions.flatMap((question) => {
+      const given = answers[question.key] ?? []
+      const kept =
+        question.kind === 'choices'
+          ? [...new Set(given.filter((one) => one !== ''))]
+          : [...slots(question, given, guests)]
+      return kept.some((one) => one !== '') ? [[question.key, kept] as const] : []
+    }),
+  )
+
+const labelOf = (question: Question, key: string, locale: Locale = 'fr'): string => {
+  const option = question.options.find((one) => one.key === key)
+  return (locale === 'en' && option?.en?.label) || (option?.label ?? key)
+}
+
+/** A question as it is asked in a language. */
+export const questionLabel = (question: Question, locale: Locale = 'fr'): string =>
+  (locale === 'en' && question.en?.label) || question.label
+
+/** The answers of one party in words, question by question; nothing for a question left without answer. */
+export const answersInWords = (
+  event: Pick<Event, 'questions'>,
+  answers: Answers,
+  locale: Locale = 'fr',
+): readonly { readonly label: string; readonly value: string }[] =>
+  event.questions.flatMap((question) => {
+    const given = (answers[question.key] ?? []).filter((one) => one !== '')
+    if (given.length === 0) return []
+    const value = given.map((one) => (question.kind === 'text' ? one : labelOf(question, one, locale))).join(', ')
+    return [{ label: questionLabel(question, locale), value }]
+  })
+
+export interface AnswerTally {
+  readonly label: string
+  /** Each answer with the number of times it was given, most given first; free words are listed, not counted. */
+  readonly counts: readonly { readonly label: string; readonly count: number }[]
+}
+
+/** What to tell the caterer: the answers of those who will come, counted. */
+export const tallyAnswers = (event: Pick<Event, 'questions'>, answers: readonly Answers[]): readonly AnswerTally[] =>
+  event.questions
+    .filter((question) => question.kind !== 'text')
+    .map((question) => {
+      const given = answers.flatMap((one) => one[question.key] ?? []).filter((one) => one !== '')
+      const counts = question.options
+        .map(({ key, label }) => ({ label, count: given.filter((one) => one === key).length }))
+        .sort((a, b) => b.count - a.count || fold(a.label).localeCompare(fold(b.label)))
+      return { label: question.label, counts }
+    })
