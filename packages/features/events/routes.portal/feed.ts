@@ -55,7 +55,7 @@ const load = ({
 const show = defineRoute({
   method: 'get',
   path: at(),
-  operationId: 'showPersonalAgenda',
+  operationId: 'showOwnAgenda',
   summary: 'La page d’un agenda personnel : son adresse, ce qu’il contient, comment l’arrêter.',
   tags,
   access,
@@ -74,7 +74,7 @@ const show = defineRoute({
 const download = defineRoute({
   method: 'get',
   path: at('/agenda.ics'),
-  operationId: 'downloadPersonalAgenda',
+  operationId: 'downloadOwnAgenda',
   summary: 'L’agenda personnel, pour s’y abonner.',
   tags,
   access,
@@ -98,7 +98,7 @@ const download = defineRoute({
 const choose = defineRoute({
   method: 'post',
   path: at('/contenu'),
-  operationId: 'choosePersonalAgenda',
+  operationId: 'chooseOwnAgenda',
   summary: 'Choisit ce que l’agenda personnel contient.',
   tags,
   access,
@@ -115,7 +115,7 @@ const choose = defineRoute({
 const renew = defineRoute({
   method: 'post',
   path: at('/adresse'),
-  operationId: 'renewPersonalAgenda',
+  operationId: 'renewOwnAgenda',
   summary: 'Donne une autre adresse à l’agenda personnel ; l’ancienne s’arrête aussitôt.',
   tags,
   access,
@@ -134,7 +134,7 @@ const renew = defineRoute({
 const stop = defineRoute({
   method: 'post',
   path: at('/arret'),
-  operationId: 'stopPersonalAgenda',
+  operationId: 'stopOwnAgenda',
   summary: 'Arrête l’agenda personnel : son adresse ne donne plus rien.',
   tags,
   access,
