@@ -1,6 +1,6 @@
 import { defineRouteFor, type LinkSigner, type Route } from '@ancrage/http'
 import type { Commune, IdFactory, Instant, LocalDate, Locale, TerritoryId } from '@ancrage/kernel'
-import type { FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
+import type { DocumentSpec, FileSpec, PageSpec, SiteChrome } from '@ancrage/site'
 import type { EventTeaser } from '@ancrage/site/home.tsx'
 import type { Words } from '@ancrage/site/locale.ts'
 import type { Highlight } from '@ancrage/site/moments.tsx'
@@ -60,7 +60,7 @@ export interface Snapshot {
 
 export interface SitePart {
   readonly pages: readonly PageSpec[]
-  readonly files: readonly FileSpec[]
+  readonly files: readonly (FileSpec | DocumentSpec)[]
   /** What the home page announces, soonest first; the home page takes the first three. */
   readonly teasers?: readonly EventTeaser[]
   /** What else is worth knowing now, best first: the home page takes one of each slice, moments of life up to three. */

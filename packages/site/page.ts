@@ -26,6 +26,8 @@ export interface HeadExtra {
   readonly feeds?: readonly FeedLink[]
   /** Names of browser scripts of `chrome.assets.islands`; a page without any loads no script at all. */
   readonly islands?: readonly string[]
+  /** Address of the picture shown with a shared link; that of the section when left out. */
+  readonly picture?: string
 }
 
 /** One public HTML page. Pure: the same spec and chrome give the same bytes. */
@@ -53,8 +55,12 @@ export interface FileSpec {
   readonly contentType: string
   /** Short fingerprint of what the file is made from. */
   readonly inputs: string
-  /** A promise for what loads its maker only when it is due, such as a document. */
-  readonly render: () => string | Uint8Array | Promise<Uint8Array>
+  readonly render: () => string | Uint8Array
+}
+
+/** A file whose maker is loaded only when the file is due, such as a printable document. */
+export interface DocumentSpec extends Omit<FileSpec, 'render'> {
+  readonly render: () => Promise<Uint8Array>
 }
 
 export interface ContactPerson {
@@ -100,6 +106,8 @@ export interface SiteChrome {
   readonly contact: ContactPerson
   readonly legal: LegalSettings
   readonly assets: AssetPaths
+  /** Pictures shown with shared links, by the beginning of the address of a page; `/` is for all others. */
+  readonly pictures?: Readonly<Record<string, string>>
   /** A line shown above the footer, e.g. that the people of a demonstration are fictional. */
   readonly notice?: string
 }

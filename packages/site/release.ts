@@ -4,7 +4,7 @@ import { type Instant, localPath } from '@ancrage/kernel'
 import { checkEventDays, checkPage, checkSite, linkedPath, type SitePage, weightLimits } from './checks.ts'
 import { renderPage } from './layout.tsx'
 import type { Manifest, ManifestEntry, ReleaseTarget } from './manifest.ts'
-import type { FileSpec, PageSpec, SiteChrome } from './page.ts'
+import type { DocumentSpec, FileSpec, PageSpec, SiteChrome } from './page.ts'
 import { readPage } from './page-facts.ts'
 import type { Finding, ReleaseReport } from './release-report.ts'
 
@@ -22,7 +22,7 @@ export interface ReleaseInput extends Edition {
   readonly releaseId: string
   /** The release whose unchanged files are carried over; left out, everything is rendered. */
   readonly previous?: Manifest | undefined
-  readonly files: readonly FileSpec[]
+  readonly files: readonly (FileSpec | DocumentSpec)[]
   /** Files made from what the release holds, last of all. */
   readonly lateFiles?: (entries: Entries) => readonly FileSpec[]
   /** The same site in further languages, under addresses of their own. */
@@ -80,7 +80,7 @@ const fileLimit = (contentType: string): number | undefined =>
       : undefined
 
 const renderFile = async (
-  spec: FileSpec,
+  spec: FileSpec | DocumentSpec,
   key: string,
 ): Promise<{ rendered: Rendered; findings: readonly Finding[] }> => {
   const body = await spec.render()
@@ -187,7 +187,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
       await settle(path, key, () => renderOne(chrome, spec, path, key))
     }
   }
-  const settleFiles = async (files: readonly FileSpec[]): Promise<void> => {
+  const settleFiles = async (files: readonly (FileSpec | DocumentSpec)[]): Promise<void> => {
     for (const spec of files) {
       const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
       await settle(spec.path, key, () => renderFile(spec, key))

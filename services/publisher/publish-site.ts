@@ -1,8 +1,9 @@
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
 import { type Instant, type LocalDate, type TerritoryId, UnavailableError, zoneOffsets } from '@ancrage/kernel'
-import { type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
+import { type DocumentSpec, type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
+import { sharePictures, withOwnPictures } from '@ancrage/site/social/share-pictures.ts'
 import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import type { PointerPort } from '../common/pointer-port.ts'
@@ -156,19 +157,19 @@ export const publishSite = async (
   const pointer = await deps.pointers.read(territoryId)
   const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
   const releaseId = around.ids.next('rel')
-  const files: readonly FileSpec[] = [...part.files, ...assets.files]
+  const files: readonly (DocumentSpec | FileSpec)[] = [...part.files, ...assets.files]
   const outcome = await buildRelease({
     releaseId,
     previous,
-    pages: part.pages,
+    pages: withOwnPictures(part.pages, pictures),
     files,
-    chrome: context.chrome,
+    chrome: { ...context.chrome, pictures: pictures.bySection },
     latePages: part.latePages,
     // A page without a folder of its own, the 404, has one address whatever the language.
     translations: [
       {
-        chrome: english,
-        pages: translated.pages.filter(({ path }) => path.endsWith('/')),
+        chrome: { ...english, pictures: pictures.bySection },
+        pages: withOwnPictures(translated.pages, pictures).filter(({ path }) => path.endsWith('/')),
         latePages: translated.latePages,
       },
     ],

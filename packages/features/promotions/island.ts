@@ -8,6 +8,7 @@ class ArrivalChecklist extends HTMLElement {
     const ticked = readTicks(read(key))
     for (const box of boxes) box.checked = ticked.has(box.name)
     for (const note of this.querySelectorAll<HTMLElement>('[data-with-script]')) note.hidden = false
+    for (const note of this.querySelectorAll<HTMLElement>('[data-without-script]')) note.hidden = true
     this.show(boxes)
     this.addEventListener('change', () => {
       write(key, writeTicks(boxes))

@@ -1,17 +1,48 @@
 /** @jsxImportSource hono/jsx */
-import { formatDate, type PageSpec } from '@ancrage/site'
+import { type DocumentSpec, formatDate, type PageSpec } from '@ancrage/site'
+import type { Event } from '../events/contract.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Promotion } from './contract.ts'
 import { eventsOf } from './model/cohort-events.ts'
 import { isPublic, promotionState } from './model.ts'
+import { type BookletInput, renderBooklet } from './pages/booklet/booklet.ts'
 import { saidBy } from './pages/common.tsx'
 import { PromotionPage } from './pages/detail.tsx'
 import { ListPage } from './pages/list.tsx'
-import { listPath, promotionPath } from './paths.ts'
+import { bookletPath, listPath, promotionPath } from './paths.ts'
 import { agenda, promotions } from './store.ts'
 import { words } from './words.ts'
 
 const fingerprint = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}.${version}`
+
+/** Pages that a booklet leads to, where the portal has them. */
+const worthACode = ['/maitres-de-stage/', '/aides/', '/logements/', '/evenements/']
+
+/** The booklet of one promotion: rendered when what it shows has moved, carried from release to release otherwise. */
+const bookletFile = (
+  record: LiveRecord<Promotion>,
+  events: readonly LiveRecord<Event>[],
+  snapshot: Snapshot,
+): DocumentSpec => {
+  const { chrome, timeZone } = snapshot
+  const input: BookletInput = {
+    promotion: record.value,
+    events: events.map(({ value }) => value),
+    contact: chrome.contact,
+    brand: chrome.brand,
+    territory: chrome.territory.name,
+    publisher: chrome.legal.publisher.name,
+    baseUrl: chrome.baseUrl,
+    timeZone,
+    pages: [...chrome.nav, ...chrome.footerLinks].filter(({ path }) => worthACode.includes(path)),
+  }
+  return {
+    path: bookletPath(record.value.slug),
+    contentType: 'application/pdf',
+    inputs: JSON.stringify(input),
+    render: () => renderBooklet(input),
+  }
+}
 
 /** The list, and a page for each promotion from the day it opens. */
 export const site = (snapshot: Snapshot): SitePart => {
@@ -50,5 +81,7 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <PromotionPage {...{ record, events: cohortEvents, timeZone, today, hasAgenda }} />,
     }
   })
-  return { pages: [list, ...details], files: [] }
+  const booklets = records.map((record) => bookletFile(record, eventsOf(events, record.value, today), snapshot))
+  // One booklet, in French, for the pages of both languages.
+  return { pages: [list, ...details], files: chrome.locale === 'fr' ? booklets : [] }
 }

@@ -15,7 +15,12 @@ const Step = ({ step }: { readonly step: ArrivalStep }): PageElement => {
       <span class="hint" id={`note-${key}`}>
         {t.about(step.minutes)}
         {step.text === '' ? null : <> · {step.text}</>}{' '}
-        {step.link === '' ? null : <a href={step.link}>{t.more(step.title)}</a>}
+        {step.link === '' ? null : (
+          <a href={step.link}>
+            {t.more}
+            <span class="hidden"> : {step.title}</span>
+          </a>
+        )}
       </span>
     </li>
   )
@@ -31,11 +36,13 @@ export const Checklist = ({ promotion }: { readonly promotion: Promotion }): Pag
   return (
     <arrival-checklist data-promotion={slug} data-progress={t.progress('{done}', '{total}')}>
       <p class="lead">{t.checklistLead(checklist.length, minutesOf(checklist))}</p>
-      <p class="checklist-note">{t.ticksPaper}</p>
-      <p class="checklist-note" hidden data-with-script>
+      <p class="hint" data-without-script>
+        {t.ticksPaper}
+      </p>
+      <p class="hint" hidden data-with-script>
         {t.ticksStay}
       </p>
-      <p class="seats" hidden role="status" data-with-script>
+      <p class="seats no-print" hidden role="status" data-with-script>
         <b data-done></b>
         <svg width="100%" height="8" aria-hidden="true">
           <rect class="seats-all" width="100%" height="8" rx="4" />
@@ -43,14 +50,14 @@ export const Checklist = ({ promotion }: { readonly promotion: Promotion }): Pag
         </svg>
       </p>
       {checklistParts(checklist).map(({ moment, steps }) => (
-        <fieldset>
-          <legend>{t.moments[moment]}</legend>
-          <ul class="checklist">
+        <section>
+          <h3>{t.moments[moment]}</h3>
+          <ul class="steps-to-tick">
             {steps.map((step) => (
               <Step step={step} />
             ))}
           </ul>
-        </fieldset>
+        </section>
       ))}
     </arrival-checklist>
   )

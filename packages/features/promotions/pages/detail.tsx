@@ -101,7 +101,7 @@ const People = ({ value }: { readonly value: Promotion }): PageElement => {
             <p>{role}</p>
             <p>
               {phone === '' ? null : <a href={telHref(phone)}>{phone}</a>}
-              {phone !== '' && email !== '' ? ' · ' : null}
+              {phone !== '' && email !== '' ? <br /> : null}
               {email === '' ? null : <a href={`mailto:${email}`}>{email}</a>}
             </p>
           </Card>
@@ -160,7 +160,8 @@ const Links = ({ value }: { readonly value: Promotion }): PageElement | null => 
 const Join = ({ id }: { readonly id: string }): PageElement => {
   const t = useWords(words)
   return (
-    <Section title={t.join} id="rejoindre" tone="deep" lead={t.joinLead}>
+    <Section title={t.join} id="rejoindre" tone="deep">
+      <p>{t.joinLead}</p>
       <p>{t.joinHow}</p>
       <p>
         <ButtonLink href={joinPath(id)}>{t.joinLink}</ButtonLink>
