@@ -4,19 +4,13 @@ import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Partner } from '../contract.ts'
 import { words } from '../words.ts'
 import { Emblem } from './list.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 const Part = ({ title, text, lang }: { title: string; text: string; lang: 'fr' | undefined }): PageElement | null =>
   text === '' ? null : (
     <>
       <h2>{title}</h2>
-      <div lang={lang}>
-        {text
-          .split(/\n{2,}/)
-          .filter(Boolean)
-          .map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-      </div>
+      <Paragraphs text={text} lang={lang} />
     </>
   )
 

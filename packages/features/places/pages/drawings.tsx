@@ -2,7 +2,7 @@
 import type { PageElement } from '@ancrage/site'
 import type { OutingTheme, StructureKind } from '../contract.ts'
 
-/** Drawn on 96 × 64 in the colours of the territory’s scenery: far hills, then the thing itself, then the ground. */
+/** Drawn in the middle of 192 × 64, in the colours of the territory’s scenery: far hills, then the thing itself, then the ground. */
 const outingDrawings: Readonly<Record<OutingTheme, readonly (readonly [tone: string, path: string])[]>> = {
   heritage: [
     ['wall', 'M28 52V26h40v26h-9V40a11 11 0 0 0-22 0v12z'],
@@ -14,7 +14,7 @@ const outingDrawings: Readonly<Record<OutingTheme, readonly (readonly [tone: str
     ['roof', 'M34 54h4v6h-4zM56 54h4v6h-4z'],
   ],
   water: [
-    ['stream', 'M0 40c12-5 20-5 32 0s20 5 32 0 20-5 32 0v24H0z'],
+    ['stream', 'M-48 42c16-6 32-6 48 0s32 6 48 0 32-6 48 0 32 6 48 0v26H-48z'],
     ['wall', 'M46 12v24H28z'],
     ['roof', 'M24 38h46l-7 8H31zM50 18v18h14z'],
   ],
@@ -64,12 +64,12 @@ const structureDrawings: Readonly<Record<StructureKind, readonly (readonly [tone
 }
 
 const Drawing = ({ shapes }: { shapes: readonly (readonly [tone: string, path: string])[] }): PageElement => (
-  <svg class="vignette" viewBox="0 0 96 64" width="96" height="64" aria-hidden="true">
-    <path class="s-far" d="M0 46C18 30 34 30 50 40s30 8 46-6v30H0z" />
+  <svg class="vignette" viewBox="-48 0 192 64" width="192" height="64" aria-hidden="true">
+    <path class="s-far" d="M-48 40c30-22 60-20 98 0s64 8 94-12v40H-48z" />
     {shapes.map(([tone, path]) => (
       <path class={`s-${tone}`} d={path} />
     ))}
-    <path class="s-near" d="M0 54c24-6 40-4 60 0s28 2 36-1v11H0z" />
+    <path class="s-near" d="M-48 56c44-9 70-6 108-2s60 2 84-6v20H-48z" />
   </svg>
 )
 

@@ -26,7 +26,7 @@ const frameOf = (points: readonly Point[]): Frame => {
   const lons = points.map(({ lon }) => lon)
   const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)]
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const margin = 48
+  const margin = 60
   const span = Math.max((east - west) * shrink, (north - south) / 1.2, 0.05)
   const scale = (width - 2 * margin) / span
   const height = Math.round((north - south) * scale + 2 * margin)
@@ -90,7 +90,7 @@ export const TerritoryMap = ({ title, groups, hrefOf, here, compact = false }: M
     .map((group) => ({ group, placed: group.communes.flatMap(place) }))
     .filter(({ placed }) => placed.length > 0)
   const colours = tintsOf(drawn.map(({ placed }) => middleOf(placed)))
-  const cloud = Math.round(Math.min(120, frame.spacing * 1.75))
+  const cloud = Math.round(Math.min(240, frame.spacing * 1.75))
   const all = drawn.flatMap(({ placed }) => placed)
   const names = labelsOf(all, here, compact ? 2 : 6)
   return (

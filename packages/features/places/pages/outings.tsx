@@ -25,6 +25,7 @@ import { outingPath, outingSearchPath, outingsPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { OutingDrawing } from './drawings.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 export const OutingCard = ({ outing, level }: { outing: Outing; level: 2 | 3 }): PageElement => {
   const t = useWords(words)
@@ -140,14 +141,7 @@ export const OutingPage = (props: {
           </Panel>
         }
       >
-        <div lang={lang}>
-          {value.description
-            .split(/\n{2,}/)
-            .filter(Boolean)
-            .map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-        </div>
+        <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={outing.commune.name} />
       </PageBody>
     </>

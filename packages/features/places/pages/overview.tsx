@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { Cards, formatNumber, PageBody, type PageElement, PageHeader, Section, VerifiedOn } from '@ancrage/site'
+import { Cards, formatNumber, type PageElement, PageHeader, Section, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing, Place, PlaceFigure, Structure } from '../contract.ts'
@@ -9,6 +9,7 @@ import { edition, type PlaceWords, words } from '../words.ts'
 import { FigureTable } from './figures.tsx'
 import { TerritoryMap } from './map.tsx'
 import { OutingCard } from './outings.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 import { StructureCard } from './structures.tsx'
 
 export interface OverviewProps {
@@ -41,6 +42,10 @@ const countedFigures = (communes: readonly TerritoryCommune[], t: PlaceWords): r
   },
 ]
 
+/** A few outings, each of another kind: the first words of a place should not all be stones. */
+const oneOfEach = (outings: readonly LiveRecord<Outing>[]): readonly LiveRecord<Outing>[] =>
+  [...Map.groupBy(outings, ({ value }) => value.theme).values()].flatMap((list) => list.slice(0, 1)).slice(0, shown)
+
 export const OverviewPage = (props: OverviewProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
@@ -66,6 +71,11 @@ export const OverviewPage = (props: OverviewProps): PageElement => {
           <p>
             <small>{t.mapNote}</small>
           </p>
+          {told ? (
+            <div class="prose">
+              <Paragraphs text={told.value.description} lang={told.lang} />
+            </div>
+          ) : null}
         </div>
         <div>
           <h2>{t.groupsTitle}</h2>
@@ -90,15 +100,6 @@ export const OverviewPage = (props: OverviewProps): PageElement => {
           </p>
         </div>
       </div>
-      {told?.value.description ? (
-        <PageBody>
-          <div lang={told.lang}>
-            {told.value.description.split(/\n{2,}/).map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-          </div>
-        </PageBody>
-      ) : null}
       {outings.length > 0 ? (
         <Section
           title={t.outingsTitle}
@@ -107,7 +108,7 @@ export const OverviewPage = (props: OverviewProps): PageElement => {
           more={{ label: t.outingsMore, path: outingsPath }}
         >
           <Cards>
-            {outings.slice(0, shown).map(({ value }) => (
+            {oneOfEach(outings).map(({ value }) => (
               <OutingCard outing={value} level={3} />
             ))}
           </Cards>

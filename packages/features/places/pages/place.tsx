@@ -9,6 +9,7 @@ import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { FigureTable } from './figures.tsx'
 import { TerritoryMap } from './map.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 /** What a team wrote of a place, each paragraph apart, in its own language when it has no translation. */
 const Story = ({ record }: { record: Place }): PageElement => {
@@ -17,14 +18,7 @@ const Story = ({ record }: { record: Place }): PageElement => {
   const { value, lang } = inLocale(record, locale)
   return (
     <>
-      <div lang={lang}>
-        {value.description
-          .split(/\n{2,}/)
-          .filter(Boolean)
-          .map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-      </div>
+      <Paragraphs text={value.description} lang={lang} />
       {record.links.length > 0 ? (
         <>
           <h2>{t.goodToKnow}</h2>

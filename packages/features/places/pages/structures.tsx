@@ -27,6 +27,7 @@ import { structurePath, structureSearchPath, structuresPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { StructureDrawing } from './drawings.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 export const StructureCard = ({ structure, level }: { structure: Structure; level: 2 | 3 }): PageElement => {
   const t = useWords(words)
@@ -135,14 +136,7 @@ export const StructurePage = (props: {
           </Panel>
         }
       >
-        <div lang={lang}>
-          {value.description
-            .split(/\n{2,}/)
-            .filter(Boolean)
-            .map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-        </div>
+        <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={structure.commune.name} />
       </PageBody>
     </>
