@@ -7,7 +7,7 @@ import { type AuditNote, type Collection, create, openStore, publish, type Store
 import * as z from 'zod'
 import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
 import { shiftEvent } from './demo/shift-events.ts'
-import { shiftDwelling } from './demo/shift-offers.ts'
+import { shiftDwelling, shiftOpportunity } from './demo/shift-offers.ts'
 
 const perTransaction = 25
 const slugged = z.looseObject({ slug: z.string() })
@@ -64,6 +64,7 @@ export const seedDemo = async (
     ...written,
     events: written.events.map((event) => ({ ...event, value: shiftEvent(event.value, now) })),
     dwellings: written.dwellings.map((one) => ({ ...one, value: shiftDwelling(one.value, now) })),
+    opportunities: written.opportunities.map((one) => ({ ...one, value: shiftOpportunity(one.value, now) })),
   }
   for (const { collection } of await partsOf(slices, 'collections')) {
     const found = Object.entries(demo).find(([name]) => name === collection.name)

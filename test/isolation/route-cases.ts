@@ -182,6 +182,8 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   listDirectory: {},
   searchHousing: {},
   listOffers: {},
+  searchOpportunities: {},
+  listOpenOpportunities: {},
   searchAids: {},
   listPublishedAids: {},
   askQuestion: {},

@@ -2,5 +2,3 @@ export const listPath = '/logements/'
 /** Where the same list is filtered by the server, for browsers without script. */
 export const searchPath = '/mes-demarches/logements'
 export const dwellingPath = (slug: string): string => `${listPath}${slug}/`
-/** Where a place is asked for: the relay keeps both addresses private. */
-export const requestPath = (dwellingId: string): string => `/mes-demarches/demandes/dwellings/${dwellingId}`

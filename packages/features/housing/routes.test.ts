@@ -105,7 +105,7 @@ describe('GET /mes-demarches/logements', () => {
     expect(text).not.toContain('Brouillon')
     expect(text).not.toContain('Colocation de Mauvezin')
     expect(text).toMatch(/<option value="msp-auch" selected/)
-    expect(text).toContain('moins d’un kilomètre de Maison d’Auch')
+    expect(text).toContain('moins d’un kilomètre de votre stage')
   })
   it('200: leaves aside a placement that does not exist, since links age', async () => {
     const text = await (await get('/mes-demarches/logements?stage=partie')).text()

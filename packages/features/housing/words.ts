@@ -96,8 +96,8 @@ export const words = defineWords({
     from: (date: string): string => `à partir du ${formatDate(date)}`,
     between: (from: string, to: string): string => `du ${formatDate(from)} au ${formatDate(to)}`,
     km: (km: number): string => (km < 1 ? 'à moins d’un kilomètre' : `à ${formatNumber(km)} km à vol d’oiseau`),
-    kmFrom: (km: number, name: string): string =>
-      km < 1 ? `À moins d’un kilomètre de ${name}` : `À ${formatNumber(km)} km de ${name}, à vol d’oiseau`,
+    kmFrom: (km: number): string =>
+      km < 1 ? 'À moins d’un kilomètre de votre stage' : `À ${formatNumber(km)} km de votre stage`,
     charterWhole: 'Charte HTES',
     charterPart: (met: number, all: number): string => `${met} points sur ${all}`,
     charterTitle: 'Charte HTES',
@@ -247,8 +247,8 @@ export const words = defineWords({
     from: (date: string): string => `from ${englishDay(date)}`,
     between: (from: string, to: string): string => `from ${englishDay(from)} to ${englishDay(to)}`,
     km: (km: number): string => (km < 1 ? 'less than a kilometre' : `${englishNumber(km)} km as the crow flies`),
-    kmFrom: (km: number, name: string): string =>
-      km < 1 ? `Less than a kilometre from ${name}` : `${englishNumber(km)} km from ${name}, as the crow flies`,
+    kmFrom: (km: number): string =>
+      km < 1 ? 'Less than a kilometre from your placement' : `${englishNumber(km)} km from your placement`,
     charterWhole: 'HTES charter',
     charterPart: (met: number, all: number): string => `${met} points out of ${all}`,
     charterTitle: 'HTES charter',

@@ -1,18 +1,19 @@
 import { nothing, type Slice } from '../slice.ts'
-import { listPath } from './paths.ts'
+import { listPath, searchPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'opportunities',
   nav: [{ label: { fr: 'Opportunités', en: 'Opportunities' }, path: listPath, place: 'menu' }],
-  portalAddresses: [],
+  portalAddresses: ['/api/opportunities', searchPath],
   consoleSegments: ['opportunities'],
-  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `opportunity.${verb}`),
+  republishOn: ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `opportunity.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
-  portalRoutes: nothing,
+  portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
   site: async () => (await import('./pages.tsx')).site,
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,
   mails: nothing,
   tasks: nothing,
+  recipients: async () => (await import('./recipients.ts')).recipients,
 }

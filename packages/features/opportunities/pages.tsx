@@ -1,82 +1,102 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
-import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Opportunity } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { opportunityPath, listPath } from './paths.ts'
+import type { LocalDate } from '@ancrage/kernel'
+import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import { listPath as housingPath } from '../housing/paths.ts'
+import type { ListQuery } from '../list-query.ts'
+import type { SitePart, Snapshot } from '../slice.ts'
+import { employmentType, isStale, type Offer, startOf } from './model.ts'
+import { listOpen } from './operations/list-open.ts'
+import { OpportunityPage } from './pages/detail.tsx'
+import { OpportunitiesPage, type OpportunitiesPageProps, pagePath, pagesFor, searchAddress } from './pages/list.tsx'
+import { listPath, opportunityPath } from './paths.ts'
 import { opportunities } from './store.ts'
+import { words } from './words.ts'
 
+const noQuery: ListQuery = { q: '', facets: {}, sort: '' }
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Opportunity>[] }): PageElement => (
-  <>
-    <PageHeader title="Opportunités" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={opportunityPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
+const fingerprint = (offer: Offer, today: LocalDate): string =>
+  `${offer.id}.${offer.version}.${isStale(offer.value, today)}.${startOf(offer.value, today)}`
 
-const OpportunityPage = ({ value }: { readonly value: Opportunity }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
+/** A job for search engines: only for offers that are one, with all that the vocabulary asks for. */
+const jsonLdOf = ({ id, value }: Offer, chrome: SiteChrome): readonly JsonLd[] => {
+  const type = employmentType(value)
+  if (!type) return []
+  return [
+    {
+      '@type': 'JobPosting',
+      title: value.title,
+      description: value.description || value.summary,
+      identifier: { '@type': 'PropertyValue', name: chrome.territory.name, value: id },
+      datePosted: value.postedOn,
+      validThrough: `${value.expiresOn}T23:59:59`,
+      employmentType: type,
+      hiringOrganization: { '@type': 'Organization', name: value.structure },
+      jobLocation: {
+        '@type': 'Place',
+        address: {
+          '@type': 'PostalAddress',
+          addressLocality: value.commune.name,
+          addressRegion: chrome.territory.regionName,
+          addressCountry: 'FR',
+        },
+      },
+      ...(value.startsOn === '' ? {} : { jobStartDate: value.startsOn }),
+      url: `${chrome.baseUrl}${opportunityPath(value.slug)}`,
+    },
+  ]
+}
 
+/** The filtered list, answered by the server: never part of a release. */
+export const searchPage = (
+  chrome: SiteChrome,
+  props: Pick<OpportunitiesPageProps, 'offers' | 'query' | 'page' | 'today'>,
+): PageSpec => ({
+  path: listPath,
+  inputs: '',
+  title: words[chrome.locale].pageTitle,
+  description: words[chrome.locale].searchDescription,
+  inSitemap: false,
+  headExtra: { islands: ['listing'] },
+  render: () => (
+    <OpportunitiesPage {...props} hrefOf={(other) => searchAddress(props.query, other)} place={chrome.territory.name} />
+  ),
+})
+
+/** The list of offers, and a page per open offer. */
 export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(opportunities).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Opportunity>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Opportunités',
-    description: `Opportunités : ce que propose ${place}.`,
-    inSitemap: true,
-    render: () => <ListPage records={records} />,
-  }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
+  const { today, chrome } = snapshot
+  const t = words[chrome.locale]
+  const offers = listOpen(snapshot.live(opportunities), today)
+  const place = chrome.territory.name
+  const housing = chrome.nav.some(({ path }) => path.endsWith(housingPath)) ? housingPath : undefined
+  const lists = Array.from({ length: pagesFor(offers.length) }, (_, index): PageSpec => {
+    const page = index + 1
     return {
-      path: opportunityPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
+      path: pagePath(page),
+      inputs: offers.map((offer) => fingerprint(offer, today)).join(';'),
+      title: page === 1 ? t.pageTitle : `${t.pageTitle}, page ${page}`,
+      description: t.description(place),
       inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Opportunités', path: listPath }],
-      render: () => <OpportunityPage value={value} />,
+      ...(page === 1 ? {} : { breadcrumb: [{ label: t.title, path: listPath }] }),
+      headExtra: { islands: ['listing'] },
+      render: () => (
+        <OpportunitiesPage offers={offers} query={noQuery} page={page} hrefOf={pagePath} today={today} place={place} />
+      ),
     }
   })
-  return { pages: [list, ...details], files: [] }
+  const details = offers.map((offer): PageSpec => {
+    const { value } = offer
+    return {
+      path: opportunityPath(value.slug),
+      inputs: fingerprint(offer, today),
+      title: `${value.title}, ${value.commune.name}`,
+      description: t.detailDescription(t.kinds[value.kind], value.commune.name, value.summary),
+      inSitemap: true,
+      lastModified: value.verifiedOn,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      headExtra: { jsonLd: jsonLdOf(offer, chrome) },
+      render: () => <OpportunityPage offer={offer} today={today} housingPath={housing} />,
+    }
+  })
+  return { pages: [...lists, ...details], files: [] }
 }

@@ -13,6 +13,7 @@ const files = [
   'aids',
   'events',
   'dwellings',
+  'opportunities',
   'partners',
   'places',
   'structures',
@@ -24,13 +25,22 @@ const territoryText = (slug: DemoSlug): string =>
   [...files.map((file) => textOf(`./${slug}/${file}.json`)), textOf('./catalogue/aids.json')].join('\n')
 
 const expected = {
-  gers: { placements: 40, supervisors: 30, aids: 38, events: 8, dwellings: 14, box: [43.3, 44.09, -0.3, 1.22] },
+  gers: {
+    placements: 40,
+    supervisors: 30,
+    aids: 38,
+    events: 8,
+    dwellings: 14,
+    opportunities: 12,
+    box: [43.3, 44.09, -0.3, 1.22],
+  },
   'pays-vallee-de-la-dore': {
     placements: 8,
     supervisors: 10,
     aids: 36,
     events: 4,
     dwellings: 7,
+    opportunities: 6,
     box: [45.28, 46.26, 3.3, 4],
   },
 } as const
@@ -52,6 +62,7 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     aids: demo.aids.map(({ value }) => value),
     events: demo.events.map(({ value }) => value),
     dwellings: demo.dwellings.map(({ value }) => value),
+    opportunities: demo.opportunities.map(({ value }) => value),
   }
   const sites = [
     ...[
@@ -59,7 +70,11 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
       ...demo.structures.map(({ value }) => value),
       ...demo.outings.map(({ value }) => value),
     ].map(({ slug, commune, location }) => ({ slug, commune, location })),
-    ...values.dwellings.map(({ slug, commune, location }) => ({ slug, commune, location })),
+    ...[...values.dwellings, ...values.opportunities].map(({ slug, commune, location }) => ({
+      slug,
+      commune,
+      location,
+    })),
     ...values.events.flatMap(({ slug, kind, venue }) =>
       // The choice of placements happens in the faculty's town, outside the territory.
       venue.mode === 'on-site' && kind !== 'choice-day' ? [{ slug, ...venue }] : [],
@@ -71,15 +86,20 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   }, 60_000)
 
   it('is rich enough to be believed', () => {
-    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings'] as const)
+    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'opportunities'] as const)
       expect(values[collection].length, collection).toBeGreaterThanOrEqual(expected[slug][collection])
   })
 
   it('gives the same ids each time, so that seeding twice adds nothing', () => {
     expect(loadDemo(slug)).toEqual(demo)
-    const all = [...demo.placements, ...demo.supervisors, ...demo.aids, ...demo.events, ...demo.dwellings].map(
-      ({ id }) => id,
-    )
+    const all = [
+      ...demo.placements,
+      ...demo.supervisors,
+      ...demo.aids,
+      ...demo.events,
+      ...demo.dwellings,
+      ...demo.opportunities,
+    ].map(({ id }) => id)
     expect(repeated(all)).toEqual([])
   })
 
@@ -95,7 +115,7 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   })
 
   it('uses each public address once', () => {
-    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings'] as const)
+    for (const collection of ['placements', 'supervisors', 'aids', 'events', 'dwellings', 'opportunities'] as const)
       expect(repeated(values[collection].map((record) => record.slug)), collection).toEqual([])
   })
 
@@ -150,9 +170,13 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
   })
 
   it('dates every record of a day that has come', () => {
-    const late = [...values.placements, ...values.supervisors, ...values.aids, ...values.dwellings].filter(
-      (r) => r.verifiedOn > TODAY,
-    )
+    const late = [
+      ...values.placements,
+      ...values.supervisors,
+      ...values.aids,
+      ...values.dwellings,
+      ...values.opportunities,
+    ].filter((r) => r.verifiedOn > TODAY)
     expect(late.map((record) => record.slug)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Aid, aidSchema, type Perimeter } from '@ancrage/features/aids/contract.ts'
 import { type Event, eventSchema } from '@ancrage/features/events/contract.ts'
 import { type Dwelling, dwellingSchema } from '@ancrage/features/housing/contract.ts'
+import { type Opportunity, opportunitySchema } from '@ancrage/features/opportunities/contract.ts'
 import { type Partner, partnerSchema } from '@ancrage/features/partners/contract.ts'
 import {
   type Outing,
@@ -40,6 +41,7 @@ export interface Demo {
   readonly aids: readonly DemoRecord<'aid', Aid>[]
   readonly events: readonly DemoRecord<'evt', Event>[]
   readonly dwellings: readonly DemoRecord<'dwe', Dwelling>[]
+  readonly opportunities: readonly DemoRecord<'opp', Opportunity>[]
   readonly partners: readonly DemoRecord<'par', Partner>[]
   readonly places: readonly DemoRecord<'plc', Place>[]
   readonly promotions: readonly DemoRecord<'pro', Promotion>[]
@@ -138,6 +140,7 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
       value: eventSchema.parse(rest),
     })),
     dwellings: plain('dwellings', 'dwe', dwellingSchema),
+    opportunities: plain('opportunities', 'opp', opportunitySchema),
     partners: plain('partners', 'par', partnerSchema),
     places: plain('places', 'plc', placeSchema),
     structures: plain('structures', 'stc', structureSchema),

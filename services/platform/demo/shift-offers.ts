@@ -1,4 +1,5 @@
 import type { Dwelling } from '@ancrage/features/housing/contract.ts'
+import type { Opportunity } from '@ancrage/features/opportunities/contract.ts'
 import { type Instant, type LocalDate, localDateSchema } from '@ancrage/kernel'
 
 /** The year in which the dates of the demo offers were chosen, and the day from which a year has passed. */
@@ -19,5 +20,18 @@ export const shiftDwelling = (dwelling: Dwelling, now: Instant): Dwelling => {
     periods: dwelling.periods.map(({ from, to, free }) => ({ from: later(from), to: later(to), free })),
     expiresOn: later(dwelling.expiresOn),
     verifiedOn: later(dwelling.verifiedOn),
+  }
+}
+
+/** The same opportunity, posted and offered around the day it is installed on. */
+export const shiftOpportunity = (opportunity: Opportunity, now: Instant): Opportunity => {
+  const later = laterSince(now)
+  return {
+    ...opportunity,
+    startsOn: opportunity.startsOn === '' ? '' : later(opportunity.startsOn),
+    endsOn: opportunity.endsOn === '' ? '' : later(opportunity.endsOn),
+    postedOn: later(opportunity.postedOn),
+    expiresOn: later(opportunity.expiresOn),
+    verifiedOn: later(opportunity.verifiedOn),
   }
 }

@@ -1,6 +1,7 @@
 import { aidEntries } from '@ancrage/features/aids/screens/index.ts'
 import { eventEntries } from '@ancrage/features/events/screens/index.ts'
 import { dwellingEntries } from '@ancrage/features/housing/screens/index.ts'
+import { opportunityEntries } from '@ancrage/features/opportunities/screens/index.ts'
 import type { ResourceEntry } from '@ancrage/features/screens.ts'
 import { supervisorEntries } from '@ancrage/features/supervisors/screens/index.ts'
 
@@ -10,4 +11,5 @@ export const resources: readonly ResourceEntry[] = [
   ...aidEntries,
   ...eventEntries,
   ...dwellingEntries,
+  ...opportunityEntries,
 ]

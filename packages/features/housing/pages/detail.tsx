@@ -16,9 +16,9 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { askPath } from '../../requests/paths.ts'
 import type { Dwelling } from '../contract.ts'
 import { approximatePoint, charterOf, distanceKm, isStale, monthlyCost, type Offer } from '../model.ts'
-import { requestPath } from '../paths.ts'
 import { words } from '../words.ts'
 import type { Stage } from './list.tsx'
 
@@ -55,7 +55,7 @@ const CostPanel = ({ offer }: { offer: Offer }): PageElement => {
         ]}
       />
       <p>
-        <ButtonLink href={requestPath(offer.id)}>{t.ask}</ButtonLink>
+        <ButtonLink href={askPath(offer.id)}>{t.ask}</ButtonLink>
       </p>
       <p>{t.expires(value.expiresOn)}</p>
     </Panel>
@@ -178,11 +178,9 @@ export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPagePr
             <p>{t.staleText}</p>
           </Notice>
         ) : null}
-        <div lang={lang}>
-          {value.description.split(/\n{2,}/).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </div>
+        {value.description.split(/\n{2,}/).map((paragraph) => (
+          <p lang={lang}>{paragraph}</p>
+        ))}
         <When offer={offer} />
         <Living value={value} lang={lang} />
         <Charter value={value} />
@@ -204,7 +202,7 @@ export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPagePr
         <h2>{t.askTitle}</h2>
         <p>{t.askText}</p>
         <Actions>
-          <ButtonLink href={requestPath(offer.id)}>{t.ask}</ButtonLink>
+          <ButtonLink href={askPath(offer.id)}>{t.ask}</ButtonLink>
         </Actions>
       </PageBody>
     </>

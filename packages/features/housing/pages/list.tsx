@@ -142,7 +142,7 @@ const DwellingCard = (props: { near: Near; query: HousingQuery; today: LocalDate
       footer={<VerifiedOn on={value.verifiedOn} stale={isStale(value, props.today)} />}
     >
       <p lang={lang}>{value.summary}</p>
-      {props.query.stage ? <p class="where">{t.kmFrom(km, props.query.stage.name)}</p> : null}
+      {props.query.stage ? <p class="where">{t.kmFrom(km)}</p> : null}
       {value.places > 1 && shown ? <p class="where">{t.placesOf(shown.free, value.places)}</p> : null}
     </Card>
   )

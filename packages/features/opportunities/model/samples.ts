@@ -1,0 +1,33 @@
+import type { Opportunity } from '../contract.ts'
+
+/** A plausible offer, for tests: a regular replacement in Fleurance. */
+export const sampleOpportunity = (more: Partial<Opportunity> = {}): Opportunity => ({
+  title: 'Remplacement régulier le jeudi',
+  slug: 'remplacement-regulier-le-jeudi',
+  kind: 'replacement',
+  form: 'regular',
+  profession: 'general-practitioner',
+  summary: 'Deux demi-journées par semaine, secrétariat sur place.',
+  description: 'Une patientèle de bastide, une équipe soudée.',
+  structure: 'Maison de santé de Fleurance',
+  commune: { code: '32132', name: 'Fleurance' },
+  location: { lat: 43.85, lon: 0.66 },
+  holder: { name: 'Odile Sarramea', email: 'odile.sarramea@example.fr', phone: '' },
+  startsOn: '2027-01-05',
+  endsOn: '',
+  datesNote: '',
+  halfDays: 2,
+  retrocession: 80,
+  pay: '',
+  actsPerDay: 22,
+  software: 'Weda',
+  secretariat: 'on-site',
+  features: ['licence'],
+  surface: 0,
+  price: 0,
+  filled: false,
+  postedOn: '2026-11-03',
+  expiresOn: '2027-03-31',
+  verifiedOn: '2026-11-03',
+  ...more,
+})
