@@ -173,6 +173,26 @@ const HeadExtras = ({ extra, chrome }: { extra: HeadExtra; chrome: SiteChrome })
   </>
 )
 
+/** The picture of the page, else that of the nearest section. */
+const pictureOf = ({ pictures = {} }: SiteChrome, spec: PageSpec): string | undefined =>
+  spec.headExtra?.picture ??
+  Object.entries(pictures)
+    .filter(([start]) => spec.path.startsWith(start))
+    .toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
+
+const SharePicture = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement | null => {
+  const picture = pictureOf(chrome, spec)
+  return picture ? (
+    <>
+      <meta property="og:image" content={chrome.baseUrl + picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={spec.title} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  ) : null
+}
+
 const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement => {
   const t = layoutWords[chrome.locale]
   const siteName = t.siteName(chrome.brand.hashtag ?? chrome.territory.name)
@@ -202,6 +222,7 @@ const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageEle
       <meta property="og:title" content={spec.title} />
       <meta property="og:description" content={spec.description} />
       <meta property="og:url" content={address} />
+      <SharePicture chrome={chrome} spec={spec} />
       {spec.headExtra ? <HeadExtras extra={spec.headExtra} chrome={chrome} /> : null}
     </head>
   )

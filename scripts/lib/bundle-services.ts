@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { bundle, bundlePortal } from './bundle.ts'
 import { ROOT } from './paths.ts'
@@ -40,6 +41,8 @@ async function addPublishedFiles(folder: string, bundleFiles: readonly string[])
   for (const part of ['styles', 'fonts']) {
     cpSync(join(ROOT, 'packages/site', part), join(folder, 'site', part), { recursive: true })
   }
+  const fromSite = createRequire(join(ROOT, 'packages/site/package.json'))
+  cpSync(fromSite.resolve('@resvg/resvg-wasm/index_bg.wasm'), join(folder, 'site/resvg.wasm'))
   await bundlePortal(join(folder, 'islands'))
   // Pages made by other code are rendered again; those of the same code may be carried from one release to the next.
   const hash = createHash('sha256')

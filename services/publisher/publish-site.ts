@@ -157,7 +157,8 @@ export const publishSite = async (
   const pointer = await deps.pointers.read(territoryId)
   const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
   const releaseId = around.ids.next('rel')
-  const files: readonly (DocumentSpec | FileSpec)[] = [...part.files, ...assets.files]
+  const pictures = sharePictures(context.chrome, part.pages)
+  const files: readonly (DocumentSpec | FileSpec)[] = [...part.files, ...assets.files, ...pictures.files]
   const outcome = await buildRelease({
     releaseId,
     previous,

@@ -1,7 +1,8 @@
 import type { SceneryId } from '../brand.ts'
 import { firCrest, wobble } from './scenery-paths.ts'
 
-interface Skyline {
+export interface Skyline {
+  /** `viewBox` of the drawing. */
   readonly box: string
   readonly paths: readonly string[]
 }
@@ -50,7 +51,7 @@ const skylines: Record<SceneryId, Skyline> = {
         gable(388, 122, 26, 28),
         gable(420, 128, 34, 34),
         gable(462, 132, 38, 24),
-        gable(436, 100, 18, 60),
+        'M440 122V66l9-30 9 30v56z',
       ].join(''),
       firCrest({
         ...{ from: 320, to: 560, bottom: 160, width: 12, height: 20, seed: 8 },
@@ -75,6 +76,9 @@ const skylines: Record<SceneryId, Skyline> = {
     ],
   },
 }
+
+/** The same outlines, to be drawn in a picture. */
+export const skylinePaths = (scenery: SceneryId): Skyline => skylines[scenery]
 
 /** The land seen from afar, as a file to be used as a mask. */
 export const skylineSvg = (scenery: SceneryId): string => {
