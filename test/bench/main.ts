@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 import { benchReads } from './reads.ts'
 import { benchSaves } from './saves.ts'
 import { benchKilledSignUps, benchSignUps } from './sign-ups.ts'
+import { benchSimulations } from './simulations.ts'
 import { benchSite } from './site.ts'
 import { openStage } from './stage.ts'
 import { benchStartUp } from './start-up.ts'
@@ -23,7 +24,12 @@ const print = (figure: Figure): void => {
 
 /** On the shared stage, in an order that lets none disturb the next; each can be asked for by name. */
 const onStage = { reads: benchReads, saves: benchSaves, signups: benchSignUps, site: benchSite } as const
-const alone = { killed: benchKilledSignUps, cold: benchColdStarts, start: benchStartUp } as const
+const alone = {
+  killed: benchKilledSignUps,
+  cold: benchColdStarts,
+  start: benchStartUp,
+  simulations: benchSimulations,
+} as const
 
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
 let failed = 0

@@ -144,8 +144,8 @@ export type Persona = z.infer<typeof personaSchema>
 
 /** The texts that a visitor reads first, in English; what is left out is shown in French. */
 export const translationSchema = z.strictObject({
-  title: line(160).optional(),
-  summary: line(300).optional(),
+  title: prose(160).optional(),
+  summary: prose(300).optional(),
   description: prose(3000).optional(),
   amountNote: prose(300).optional(),
   paymentSchedule: prose(300).optional(),

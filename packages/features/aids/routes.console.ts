@@ -1,7 +1,8 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
 import type { SliceRoute } from '../slice.ts'
-import { type Aid, families, grantorKinds } from './contract.ts'
+import { type Aid, families, grantorKinds, outcomes } from './contract.ts'
+import { brokenPersonas } from './model/check-personas.ts'
 import { aids } from './store.ts'
 
 const aidSpec: EditorialSpec<Aid> = {
@@ -34,10 +35,16 @@ const aidSpec: EditorialSpec<Aid> = {
     },
   },
   // Other aids and the simulator point at an aid by its code: two with one code would be taken for each other.
-  check: async ({ code }, store, id) =>
-    (await store.list(aids)).some((other) => other.id !== id && other.value.code === code)
-      ? [{ pointer: '/code', message: `Une autre aide porte déjà le code ${code} : choisissez-en un autre.` }]
-      : [],
+  check: async (aid, store, id) => [
+    ...((await store.list(aids)).some((other) => other.id !== id && other.value.code === aid.code)
+      ? [{ pointer: '/code', message: `Une autre aide porte déjà le code ${aid.code} : choisissez-en un autre.` }]
+      : []),
+    // A change of the criteria that moves someone’s verdict is meant, or it is a mistake: only a person can tell.
+    ...brokenPersonas(aid).map(({ index, persona, outcome }) => ({
+      pointer: `/personas/${index}/expected`,
+      message: `« ${persona.name} » : le simulateur répond « ${outcomes[outcome]} ». Corrigez le critère, ou le résultat attendu.`,
+    })),
+  ],
 }
 
 export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(aidSpec)

@@ -54,13 +54,28 @@ export interface Evaluation {
   readonly reasons: readonly Reason[]
 }
 
-const asksForFirst = (aid: Aid): boolean => aid.criteria.some(({ kind }) => kind === 'first-installation')
+/** The fields that decide; what an aid is called or pays plays no part. */
+export type JudgedAid = Pick<
+  Aid,
+  | 'criteria'
+  | 'perimeter'
+  | 'commitmentYears'
+  | 'family'
+  | 'conditionsNote'
+  | 'status'
+  | 'validFrom'
+  | 'validTo'
+  | 'verifiedOn'
+>
+
+const asksForFirst = (aid: Pick<Aid, 'criteria'>): boolean =>
+  aid.criteria.some(({ kind }) => kind === 'first-installation')
 
 /**
  * What decides of an aid for a person: its criteria, then what holds for every aid. A condition written in words cannot
  * be judged here, so it never lets an aid be likely. Each ruling is a function of one fact only.
  */
-export const rulingsOf = (aid: Aid, profile: Profile, today: LocalDate): readonly Ruling[] => {
+export const rulingsOf = (aid: JudgedAid, profile: Profile, today: LocalDate): readonly Ruling[] => {
   const rulings: Ruling[] = aid.criteria.map((criterion) => ({
     kind: criterion.kind,
     verdict: criterionVerdict(criterion, profile),

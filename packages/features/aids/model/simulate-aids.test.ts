@@ -71,22 +71,4 @@ describe('simulateAids', () => {
     expect(codes(likely)).toEqual(['S', 'D', 'C'])
     expect(codes(toConfirm)).toEqual(['B', 'A'])
   })
-
-  it('evaluates 600 aids for one person in the time of a short request', () => {
-    const [, ...sampled] = fc.sample(anyCatalogue, { numRuns: 400, seed: 32 })
-    const aids = sampled
-      .flat()
-      .slice(0, 600)
-      .map((aid, i) => ({ ...aid, code: `P-${i}` }))
-    const [profile = {}] = fc.sample(anyProfile, { numRuns: 1, seed: 32 })
-    simulateAids(aids, profile, context)
-    const times = Array.from({ length: 9 }, () => {
-      const start = performance.now()
-      simulateAids(aids, profile, context)
-      return performance.now() - start
-    }).sort((a, b) => a - b)
-    expect(aids).toHaveLength(600)
-    // The aim is 10 ms; five times that on a machine that other suites share.
-    expect(times[4]).toBeLessThan(50)
-  })
 })

@@ -55,6 +55,7 @@ const countOf = (evaluation: Evaluation, verdict: 'no' | 'unknown'): number =>
   evaluation.reasons.reduce((count, reason) => count + (reason.verdict === verdict ? 1 : 0), 0)
 
 const nothing: ReadonlySet<Fact> = new Set()
+const noCodes: readonly string[] = []
 
 /**
  * The catalogue seen by one person, in three ordered lists. The result depends on the set of aids, not on their order.
@@ -66,29 +67,23 @@ export const simulateAids = (
   context: EvaluationContext,
   { skipped = nothing, horizon = usualHorizon(profile) }: SimulationChoices = {},
 ): Simulation => {
-  const all = aids.map((aid) => ({ aid, ...evaluateAid(aid, profile, context) }))
-  const likelyAids = all.filter(({ outcome }) => outcome === 'likely').map(({ aid }) => aid)
-  const withConflicts = all.map(
-    (one): EvaluatedAid => ({
-      ...one,
-      conflictsWith:
-        one.outcome === 'likely'
-          ? likelyAids
-              .filter((other) => conflictBetween(one.aid, other) !== undefined)
-              .map(({ code }) => code)
-              .sort()
-          : [],
-    }),
-  )
-  const pick = (outcome: Evaluation['outcome']): EvaluatedAid[] =>
-    withConflicts.filter((one) => one.outcome === outcome)
+  const all = aids.map((aid): EvaluatedAid => ({ aid, ...evaluateAid(aid, profile, context), conflictsWith: noCodes }))
+  const pick = (outcome: Evaluation['outcome']): readonly EvaluatedAid[] => all.filter((one) => one.outcome === outcome)
+  const likelyAids = pick('likely').map(({ aid }) => aid)
+  const conflictsOf = (aid: Aid): readonly string[] =>
+    likelyAids
+      .filter((other) => conflictBetween(aid, other) !== undefined)
+      .map(({ code }) => code)
+      .sort()
   const nearest = (verdict: 'no' | 'unknown', found: readonly EvaluatedAid[]): readonly EvaluatedAid[] =>
     found
       .map((one) => ({ one, count: countOf(one, verdict) }))
       .sort((a, b) => a.count - b.count || byInterest(a.one.aid, b.one.aid))
       .map(({ one }) => one)
   const toConfirm = nearest('unknown', pick('to-confirm'))
-  const likely = pick('likely').sort((one, other) => byInterest(one.aid, other.aid))
+  const likely = pick('likely')
+    .map((one) => ({ ...one, conflictsWith: conflictsOf(one.aid) }))
+    .sort((one, other) => byInterest(one.aid, other.aid))
   const planning = { today: context.today, communes: [...context.communeNames.keys()] }
   const committed = likelyAids.filter(({ commitmentYears }) => commitmentYears > 0).map(({ code }) => code)
   return {

@@ -5,7 +5,7 @@ import { bestTogether, type ConflictKind, conflictBetween } from './cumul.ts'
 export const horizons = [6, 12, 36, 60] as const
 export type Horizon = (typeof horizons)[number]
 
-const bucketMonthsOf = { 6: 1, 12: 3, 36: 6, 60: 12 } as const satisfies Record<Horizon, number>
+const bucketMonthsOf = { 6: 3, 12: 3, 36: 6, 60: 12 } as const satisfies Record<Horizon, number>
 
 /** A placement lasts a semester; a practice is thought of in years. */
 export const usualHorizon = (profile: Pick<Profile, 'audience'>): Horizon => {

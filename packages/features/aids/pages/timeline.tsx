@@ -69,7 +69,7 @@ const Chart = ({ timeline }: { timeline: Timeline }): PageElement => {
         const y = i * rowHeight
         return (
           <>
-            <text x="0" y={y + 20}>
+            <text x="0" y={y + 20} fill="currentColor">
               {label(period)}
             </text>
             <rect class="seats-all" x="0" y={y + 30} width="100%" height="3"></rect>
@@ -85,11 +85,11 @@ const Chart = ({ timeline }: { timeline: Timeline }): PageElement => {
         )
       })}
       <rect class="seats-taken" x="0" y={periods.length * rowHeight + 8} width="16" height="16"></rect>
-      <text x="24" y={periods.length * rowHeight + 21}>
+      <text x="24" y={periods.length * rowHeight + 21} fill="currentColor">
         {t.chartLikely}
       </text>
       <rect fill="url(#hachures)" x="50%" y={periods.length * rowHeight + 8} width="16" height="16"></rect>
-      <text x="50%" dx="24" y={periods.length * rowHeight + 21}>
+      <text x="50%" dx="24" y={periods.length * rowHeight + 21} fill="currentColor">
         {t.chartMore}
       </text>
     </svg>
@@ -166,13 +166,14 @@ export const TimelineSection = ({ timeline, answers, titles }: TimelineProps): P
             <ul class="jump">
               {horizons.map((one) => (
                 <li>
-                  <a
-                    href={stepPath(simulationPath, answers, `duree=${one}#total`)}
-                    aria-current={one === horizon ? 'true' : undefined}
-                  >
-                    <span class="hidden">{t.over} </span>
-                    {t.horizons[one]}
-                  </a>
+                  {one === horizon ? (
+                    <b aria-current="true">{t.horizons[one]}</b>
+                  ) : (
+                    <a href={stepPath(simulationPath, answers, `duree=${one}#total`)}>
+                      <span class="hidden">{t.over} </span>
+                      {t.horizons[one]}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

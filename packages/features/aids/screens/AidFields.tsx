@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react'
-import { NumberInput, SelectInput, TextArrayInput, TextInput } from 'react-admin'
+import { ArrayInput, NumberInput, SelectInput, SimpleFormIterator, TextArrayInput, TextInput } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { choicesOf, wide } from '../../screens.ts'
-import { aidStatuses, amountUnits, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
+import { aidStatuses, amountUnits, cumulGroups, families, grantorKinds, scopesOfPerimeter } from '../contract.ts'
 
 const shrunk = { inputLabel: { shrink: true } } as const
 
@@ -63,6 +63,28 @@ export const AmountFields = (): ReactNode => (
     <TextInput source="amountNote" multiline sx={wide} helperText="Brut ou net, montant d’avant, dégressivité…" />
     <TextInput source="ceiling" helperText={false} />
     <TextInput source="paymentSchedule" helperText="Quand et par qui l’argent arrive." />
+    <NumberInput
+      source="durationMonths"
+      min={1}
+      max={120}
+      helperText="Pour une aide au mois ou à l’année. Vide : tant que les conditions tiennent."
+    />
+    <ArrayInput
+      source="instalments"
+      sx={wide}
+      helperText="Si les versements changent d’une année à l’autre ; sinon, laissez vide."
+    >
+      <SimpleFormIterator inline disableReordering>
+        <NumberInput source="year" label="Année" min={1} max={10} helperText={false} />
+        <NumberInput source="amount" label="Montant (€)" min={0} helperText={false} />
+      </SimpleFormIterator>
+    </ArrayInput>
+    <SelectInput
+      source="cumulGroup"
+      choices={choicesOf(cumulGroups)}
+      sx={wide}
+      helperText="Les aides d’un même groupe ne s’additionnent pas dans le total du simulateur."
+    />
     <TextArrayInput source="incompatibleWith" helperText="Codes des aides, Entrée après chacun." />
     <TextInput source="cumulNote" multiline helperText={false} />
   </>
@@ -79,6 +101,12 @@ export const ApplyFields = (): ReactNode => (
     />
     <TextInput source="applyUrl" type="url" helperText="https://…" />
     <TextInput source="deadline" helperText="« Avant le 15 mars », « toute l’année »…" />
+    <TextInput
+      source="deadlineOn"
+      type="date"
+      slotProps={shrunk}
+      helperText="La prochaine date limite, s’il y en a une : les agendas la montrent."
+    />
   </>
 )
 
@@ -102,5 +130,19 @@ export const SourceFields = (): ReactNode => (
     <TextInput source="sourceLabel" isRequired helperText="Page officielle, texte, personne." />
     <TextInput source="sourceUrl" type="url" helperText="https://…" />
     <TextInput source="verifiedBy" isRequired helperText={false} />
+  </>
+)
+
+export const EnglishFields = (): ReactNode => (
+  <>
+    <TextInput source="en.title" sx={wide} helperText={false} />
+    <TextInput source="en.summary" multiline sx={wide} helperText={false} />
+    <TextInput source="en.description" multiline minRows={4} sx={wide} helperText={false} />
+    <TextInput source="en.conditionsNote" multiline sx={wide} helperText={false} />
+    <TextInput source="en.amountNote" multiline sx={wide} helperText={false} />
+    <TextInput source="en.paymentSchedule" sx={wide} helperText={false} />
+    <TextInput source="en.cumulNote" multiline sx={wide} helperText={false} />
+    <TextInput source="en.howToApply" multiline sx={wide} helperText={false} />
+    <TextInput source="en.deadline" sx={wide} helperText={false} />
   </>
 )

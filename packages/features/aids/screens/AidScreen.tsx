@@ -7,14 +7,24 @@ import {
   aidSchema,
   aidStatuses,
   amountUnits,
+  cumulGroups,
   families,
   grantorKinds,
   scopesOfPerimeter,
 } from '../contract.ts'
-import { AmountFields, ApplyFields, DescriptionFields, FunderFields, SourceFields } from './AidFields.tsx'
+import {
+  AmountFields,
+  ApplyFields,
+  DescriptionFields,
+  EnglishFields,
+  FunderFields,
+  SourceFields,
+} from './AidFields.tsx'
 import { CriteriaFields } from './CriteriaSection.tsx'
 import { criteriaSentence } from './criteria-sentence.ts'
 import { completeCriterion, readDrafts } from './criterion-kinds.ts'
+import { PersonaFields } from './PersonaFields.tsx'
+import { personasText } from './persona-facts.ts'
 
 const perimeterText = (value: unknown): string => {
   const parsed = aidSchema.shape.perimeter.safeParse(value)
@@ -48,16 +58,21 @@ export const aidScreen: ResourceScreen = {
     amountNote: '',
     ceiling: '',
     paymentSchedule: '',
+    instalments: [],
+    durationMonths: null,
+    cumulGroup: 'none',
     incompatibleWith: [],
     cumulNote: '',
     howToApply: '',
     applyUrl: '',
     deadline: '',
+    deadlineOn: null,
     validFrom: null,
     validTo: null,
     status: 'to-verify',
     sourceUrl: '',
     verifiedOn: today,
+    personas: [],
   }),
   titleOf: (record) => String(record.title ?? ''),
   slugFrom: ({ title }) => slugify(typeof title === 'string' ? title : ''),
@@ -104,8 +119,18 @@ export const aidScreen: ResourceScreen = {
       hint: 'Tous doivent être remplis. Ce qui n’est pas dans la liste se dit dans « Autres conditions ».',
       Fields: CriteriaFields,
     },
+    {
+      title: 'Les personnes témoins',
+      hint: 'Des personnes inventées dont le résultat ne doit pas bouger sans que vous l’ayez voulu.',
+      Fields: PersonaFields,
+    },
     { title: 'Le montant', Fields: AmountFields },
     { title: 'La demande', Fields: ApplyFields },
+    {
+      title: 'En anglais',
+      hint: 'Ce qui reste vide s’affiche en français, et le dit aux lecteurs d’écran.',
+      Fields: EnglishFields,
+    },
     { title: 'Validité et source', hint: 'Un chiffre sans source ni date ne se publie pas.', Fields: SourceFields },
   ],
   describe: {
@@ -113,6 +138,8 @@ export const aidScreen: ResourceScreen = {
     grantorKind: (value) => labelsOf(grantorKinds, value),
     status: (value) => labelsOf(aidStatuses, value),
     unit: (value) => labelsOf(amountUnits, value),
+    cumulGroup: (value) => labelsOf(cumulGroups, value),
+    personas: personasText,
     perimeter: perimeterText,
     criteria: (value) =>
       criteriaSentence(

@@ -12,7 +12,7 @@ export const CriteriaFields = (): ReactNode => (
       multiline
       minRows={2}
       sx={wide}
-      helperText="Affichées telles quelles ; elles rendent le résultat « à confirmer » aux yeux du lecteur."
+      helperText="Affichées telles quelles. Le simulateur ne peut pas les juger : l’aide reste « à confirmer ». Laissez vide si tout est dans les critères."
     />
   </>
 )

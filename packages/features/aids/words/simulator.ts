@@ -102,9 +102,7 @@ export const simulatorWords = defineWords({
         ? `${from === 0 ? '1re' : `${from / 12 + 1}e`} année`
         : months === 6
           ? `${from === 0 ? '1er' : `${from / 6 + 1}e`} semestre`
-          : months === 3
-            ? `${from === 0 ? '1er' : `${from / 3 + 1}e`} trimestre`
-            : `${from === 0 ? '1er' : `${from + 1}e`} mois`,
+          : `${from === 0 ? '1er' : `${from / 3 + 1}e`} trimestre`,
     leftOut: 'Pas comptées, parce qu’elles ne s’ajoutent pas',
     leftOutWhy: {
       declared: (titles: string) => `ne se cumule pas avec ${titles}`,
@@ -250,8 +248,7 @@ export const simulatorWords = defineWords({
     aid: 'Grant',
     sum: 'Total',
     cumulated: 'So far',
-    period: (from, months) =>
-      `${months === 12 ? 'Year' : months === 6 ? 'Semester' : months === 3 ? 'Quarter' : 'Month'} ${from / months + 1}`,
+    period: (from, months) => `${months === 12 ? 'Year' : months === 6 ? 'Semester' : 'Quarter'} ${from / months + 1}`,
     leftOut: 'Not counted, because they do not add up',
     leftOutWhy: {
       declared: (titles) => `cannot be received together with ${titles}`,
