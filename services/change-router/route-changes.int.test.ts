@@ -126,7 +126,7 @@ const values: Readonly<Record<string, (pick: Choices) => unknown>> = {
     const state = pick.oneOf('confirmed', 'confirmed', 'confirmed', 'waiting', 'cancelled')
     return registrationSchema.parse({
       ...{ eventId: 'evt_01J0000000000000000000000Z', firstName: 'A', lastName: 'B', email: 'a@example.org' },
-      ...{ phone: '', category: 'intern', guests: 0, vegetarian: false, message: '', seq: 1, sequence: 0, state },
+      ...{ phone: '', category: 'intern', guests: 0, message: '', seq: 1, sequence: 0, state },
       appointment: '',
       ...{ signedUpAt: now, promotedAt: null, cancelledAt: null, code: 'ABCDEFGH' },
       checkedInAt: state === 'confirmed' && pick.chance(0.6) ? now : null,

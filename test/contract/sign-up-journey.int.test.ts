@@ -69,7 +69,7 @@ it('a sign-up goes through three functions and ends as a mail whose link manages
       consent: true,
     }),
   })
-  expect([placed.status, placed.text]).toEqual([201, expect.stringContaining('confirmed')])
+  expect([placed.status, placed.text]).toEqual([202, expect.stringContaining('by-mail')])
 
   const log = await store.auditLog({ limit: 1 })
   const [entry] = log.ok ? log.value.items : []

@@ -307,7 +307,7 @@ export const abuseCases = (two: TwoTerritories): readonly (readonly [string, Sen
     ],
     [
       'a change by an expired link',
-      manage(linkUntil('2020-01-01T00:00:00.000Z'), '/changement', { guests: 1, vegetarian: true }),
+      manage(linkUntil('2020-01-01T00:00:00.000Z'), '/changement', { guests: 1, answers: {} }),
       { status: 410, type: 'expired-link', says: /recevoir un nouveau/ },
     ],
     [

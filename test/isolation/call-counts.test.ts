@@ -103,12 +103,12 @@ const writes: readonly (readonly [string, () => Promise<Answer>, number, Counts]
   [
     'sign-up',
     atPortal(`/api/events/${a.ids.event}/registrations`, { method: 'POST', body: sampleSignUp(a.marker, 'Max') }),
-    201,
+    202,
     { GetItem: 3, TransactWriteItems: 1 },
   ],
   [
     'change of a registration',
-    atPortal(`${manage}/changement`, { method: 'POST', body: { guests: 1, vegetarian: true } }),
+    atPortal(`${manage}/changement`, { method: 'POST', body: { guests: 1, answers: {} } }),
     303,
     { GetItem: 7, TransactWriteItems: 1 },
   ],

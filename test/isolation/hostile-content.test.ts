@@ -98,7 +98,7 @@ describe('content that looks like code', () => {
     const person = { ...sampleSignUp('X', 'Lino'), lastName: 'Bcc', message: lines }
     for (const id of eventIds) {
       const path = `/api/events/${id}/registrations`
-      expect((await two.portal(a.host, path, { method: 'POST', body: person })).status).toBe(201)
+      expect((await two.portal(a.host, path, { method: 'POST', body: person })).status).toBe(202)
     }
     await settle(platform)
     const mails = readdirSync(platform.mailFolder)

@@ -64,6 +64,7 @@ const editorial = (
 })
 
 const guest = sampleSignUp('Corvaine', 'Ange')
+const { consent: _consent, website: _website, locale: _locale, ...guestFields } = guest
 const { email: _, ...change } = sampleJoin('Corvaine', 'Ange')
 
 /** The six routes of a public form; `pending`: one that was sent without proof and waits to be confirmed. */
@@ -154,6 +155,8 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
   listRegistrations: { record: 'event' },
   countSeats: { record: 'event' },
   exportRegistrations: { record: 'event' },
+  explainWaitingList: { record: 'fullEvent' },
+  linkCertificate: { record: 'arrivedRegistration' },
   registerPerson: { record: 'event', body: guest },
   checkInRegistration: { record: 'secondRegistration' },
   cancelRegistrationForPerson: { record: 'waitingRegistration' },
@@ -212,14 +215,21 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   showOwnCompanion: { linkTo: 'companion' },
   downloadOwnCompanion: { linkTo: 'companion' },
   eraseOwnCompanion: { linkTo: 'companion', body: {} },
-  showSignUpForm: { record: 'event' },
-  sendSignUpForm: { record: 'event', body: guest },
-  showCheckMail: { record: 'event' },
+  ...publicForm('SignUpForm', 'pendingSignUp', { fields: guestFields, consent: true }, 'event'),
   signUp: { record: 'event', body: guest },
   showRegistration: {},
-  changeRegistration: { body: { guests: 1, vegetarian: true } },
+  changeRegistration: { body: { guests: 1, answers: {} } },
+  acceptOffer: { linkTo: 'secondRegistration', body: {} },
+  showCancellation: { linkTo: 'waitingRegistration' },
   cancelRegistration: { body: {} },
   downloadInvitation: {},
+  showCertificate: { linkTo: 'arrivedRegistration' },
+  ...publicForm('PersonalAgenda', 'pendingFeed', { fields: { email: 'ange@corvaine.example.org' }, consent: true }),
+  showOwnAgenda: { linkTo: 'feed', linkNonce: '1' },
+  downloadOwnAgenda: { linkTo: 'feed', linkNonce: '1' },
+  chooseOwnAgenda: { linkTo: 'feed', linkNonce: '1', body: { contents: ['aids'] } },
+  renewOwnAgenda: { linkTo: 'feed', linkNonce: '1', body: {} },
+  stopOwnAgenda: { linkTo: 'feed', linkNonce: '2', body: {} },
   showJoinPromotion: { record: 'promotion' },
   sendJoinPromotion: { record: 'promotion', body: { fields: sampleJoin('Corvaine', 'Ange'), consent: true } },
   thankForJoinPromotion: {},
