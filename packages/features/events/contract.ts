@@ -212,7 +212,7 @@ export const consentText = {
  * A sign-up as kept; an offered one holds its seats like a confirmed one. `seq` is the order of arrival in that event: it
  * changes only for who cancels, then signs up again.
  */
-export const registrationSchema = z.strictObject({
+export const registrationSchema = z.object({
   eventId: eventIdSchema,
   /** Semester in which the event began when the person signed up: figures are told by semester. */
   semester: semesterCodeSchema,
@@ -224,9 +224,9 @@ export const registrationSchema = z.strictObject({
   phone: z.string(),
   category: oneOf(categories),
   guests: z.int().min(0).max(5),
-  answers: answersSchema,
+  answers: answersSchema.default({}),
   message: z.string(),
-  locale: z.enum(locales),
+  locale: z.enum(locales).default('fr'),
   state: oneOf(registrationStates),
   seq: z.int().min(1),
   /** Raised on each change, as calendar files need it. */
@@ -236,9 +236,9 @@ export const registrationSchema = z.strictObject({
   cancelledAt: instantSchema.nullable(),
   checkedInAt: instantSchema.nullable(),
   /** Until when the seat is kept, for who is offered one. */
-  offerEndsAt: instantSchema.nullable(),
+  offerEndsAt: instantSchema.nullable().default(null),
   /** When the certificate of attendance was sent. */
-  thankedAt: instantSchema.nullable(),
+  thankedAt: instantSchema.nullable().default(null),
   /** When the owner was last told that somebody typed their address again. */
   remindedAt: instantSchema.optional(),
   consent: z.strictObject({ version: z.string(), acceptedAt: instantSchema, channel: z.enum(['portal', 'console']) }),

@@ -298,10 +298,8 @@ describe('seats given back', () => {
     const id = await announce({ capacity: 3 })
     const anne = await placed(signUp(id, person('Anne', { guests: 2 })))
     await placed(signUp(id, person('Bob')))
-    const more = await change(anne.id, { guests: 2, answers: {} }, later)
-    expect(more.ok).toBe(true)
     const fewer = await change(anne.id, { guests: 1, answers: {} }, later)
-    expect(fewer).toMatchObject({ ok: true, value: { value: { guests: 1, sequence: 2 } } })
+    expect(fewer).toMatchObject({ ok: true, value: { value: { guests: 1, sequence: 1 } } })
     expect(await promoteWaiting(deps(), id, later)).toBe(1)
     const back = await change(anne.id, { guests: 2, answers: {} }, later)
     expect(back).toMatchObject({ ok: false, error: { errors: [{ pointer: '/guests' }] } })
@@ -390,7 +388,7 @@ it('a thousand people for 180 seats: each once, in order, and the accounts agree
       people.map((one) => one.value),
     ),
   ).toEqual(ledger!.value)
-})
+}, 60_000)
 
 it('keys ids so that an address alone does not give the id away', () => {
   const [one, other] = ['pepper', 'salt'].map((key) => identifyPerson(key, 'evt_1', 'anne@example.fr'))
