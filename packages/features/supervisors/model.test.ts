@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { type Placement, placementSchema, rppsSchema, type Supervisor, supervisorWarnings } from './contract.ts'
 import { placesToMeasureFrom } from './model/geography.ts'
-import { drawMap, namesThatFit } from './model/map.ts'
+import { drawMap, placeNames } from './model/map.ts'
 import { rotate } from './model/rotate.ts'
 import { directoryOf, directoryShape, freshness, levelsOf, placesIn, teamWord, unknownSupervisors } from './model.ts'
 
@@ -147,16 +147,15 @@ describe('the map', () => {
     ])
     expect(project({ lat: 44, lon: 0 }).y).toBeLessThan(project({ lat: 43, lon: 0 }).y)
   })
-  it('leaves out a name that would stand on another', () => {
-    const names = [
-      { x: 0, y: 0 },
-      { x: 50, y: 5 },
-      { x: 300, y: 0 },
-    ]
-    expect(namesThatFit(names, { x: 100, y: 30 }, 5)).toEqual([
-      { x: 0, y: 0 },
-      { x: 300, y: 0 },
+  it('writes a name below its dot when something is above, and leaves out what fits nowhere', () => {
+    const auch = { name: 'Auch', x: 300, y: 200 }
+    const beside = { name: 'Pavie', x: 310, y: 205 }
+    expect(placeNames([auch, beside], [], 600, 5).map(({ name, y }) => [name, y < 200])).toEqual([
+      ['Auch', true],
+      ['Pavie', false],
     ])
+    expect(placeNames([auch, beside, { ...beside, name: 'Preignan' }], [], 600, 5)).toHaveLength(2)
+    expect(placeNames([auch], [{ x: 300, y: 170 }], 600, 5)[0]?.y).toBeGreaterThan(200)
   })
 })
 

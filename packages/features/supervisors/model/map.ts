@@ -64,17 +64,60 @@ export const drawMap = (positions: readonly Position[]): MapDrawing => {
   }
 }
 
-/** Names that fit: in the order given, each left out when it would stand on one already written. */
-export const namesThatFit = <T extends MapPoint>(
-  candidates: readonly T[],
-  apart: MapPoint,
+export interface MapName extends MapPoint {
+  readonly name: string
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Room for a name written on a phone, where a unit is half a pixel. */
+const letter = { width: 15, height: 34 } as const
+const dotRadius = 20
+
+/**
+ * Where the names of the largest places fit, above or below their dot, without standing on one another, on another dot
+ * or outside the drawing; in the order given, the first names first.
+ */
+export const placeNames = (
+  candidates: readonly MapName[],
+  dots: readonly MapPoint[],
+  width: number,
   most: number,
-): readonly T[] => {
-  const kept: T[] = []
-  for (const one of candidates) {
+): readonly MapName[] => {
+  const taken: Box[] = []
+  const kept: MapName[] = []
+  for (const { name, x, y } of candidates) {
     if (kept.length === most) break
-    if (kept.every((other) => Math.abs(one.x - other.x) > apart.x || Math.abs(one.y - other.y) > apart.y))
-      kept.push(one)
+    const half = (name.length * letter.width) / 2
+    const middle = Math.min(Math.max(x, half), width - half)
+    const others = dots
+      .filter((dot) => Math.hypot(dot.x - x, dot.y - y) > dotRadius)
+      .map((dot) => ({
+        left: dot.x - dotRadius,
+        right: dot.x + dotRadius,
+        top: dot.y - dotRadius,
+        bottom: dot.y + dotRadius,
+      }))
+    const boxAt = (base: number): Box => ({
+      left: middle - half,
+      right: middle + half,
+      top: base - letter.height,
+      bottom: base,
+    })
+    const base = [y - dotRadius, y + dotRadius + letter.height].find(
+      (one) => ![...taken, ...others].some((box) => overlap(box, boxAt(one))),
+    )
+    if (base === undefined) continue
+    taken.push(boxAt(base))
+    kept.push({ name, x: round(middle), y: round(base - 8) })
   }
   return kept
 }

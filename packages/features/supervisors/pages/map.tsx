@@ -4,7 +4,7 @@ import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { ListQuery } from '../../list-query.ts'
 import { type ListPaths, searchAddress } from '../../listing.ts'
 import { byCommune, type CommuneGroup, type KnownCommune } from '../model/geography.ts'
-import { drawMap, namesThatFit } from '../model/map.ts'
+import { drawMap, placeNames } from '../model/map.ts'
 import type { DirectoryEntry } from '../model.ts'
 import { directoryPath, placementPath } from '../paths.ts'
 import { words } from '../words.ts'
@@ -12,6 +12,9 @@ import { listPathsFor } from './facets.ts'
 
 /** A commune whose placements would not fit is named with their number, which leads to the list. */
 const mostNamed = 120
+
+/** More would hide the dots. */
+const mostNames = 9
 
 export interface MapCommune extends KnownCommune {
   readonly population: number
@@ -37,7 +40,7 @@ export const DirectoryMap = ({ communes, entries }: DirectoryMapProps): PageElem
   const wellKnown = placed
     .toSorted((a, b) => b.population - a.population)
     .map(({ name, location }) => ({ name, ...drawing.project(location) }))
-  const names = namesThatFit(wellKnown, { x: 190, y: 62 }, 7)
+  const names = placeNames(wellKnown, dots, drawing.width, mostNames)
   return (
     <figure class="map">
       <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
@@ -47,7 +50,7 @@ export const DirectoryMap = ({ communes, entries }: DirectoryMapProps): PageElem
           <circle class="town" cx={x} cy={y} r="2.5" />
         ))}
         {names.map(({ name, x, y }) => (
-          <text x={x} y={y - 22}>
+          <text x={x} y={y}>
             {name}
           </text>
         ))}
