@@ -182,6 +182,7 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   exportRequestsOfHolder: { linkTo: 'holder' },
   eraseHolder: { linkTo: 'holder', body: { word: 'EFFACER' } },
   searchDirectory: {},
+  comparePlacements: {},
   listDirectory: {},
   searchHousing: {},
   listOffers: {},

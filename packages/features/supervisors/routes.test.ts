@@ -132,6 +132,11 @@ describe('GET /mes-demarches/comparer', () => {
     expect(text).toContain('n’est plus dans la liste')
     expect(text).not.toContain('Brouillon secret')
   })
+  it('200: knows a place of another territory as little as one that never was', async () => {
+    const text = await (await get('/mes-demarches/comparer?lieu=maison-mauvezin', 'vallee-de-la-dore.localhost')).text()
+    expect(text).not.toContain('Maison Mauvezin')
+    expect(text).toContain('n’est plus dans la liste')
+  })
   it('200: without anything to compare, leads to the list', async () => {
     expect(await (await get('/mes-demarches/comparer')).text()).toContain('href="/maitres-de-stage/"')
   })
