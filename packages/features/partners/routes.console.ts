@@ -90,7 +90,7 @@ const listCompanions = defineRoute({
     const kept = (await deps.store.list(companions)).filter(({ value }) => value.state !== 'erased')
     const facets = { ...(state ? { state } : {}), ...(sector ? { sector } : {}) }
     const { items, counts } = runListQuery(companionShape, kept, { q, facets, sort: sort ?? '-sentAt' })
-    return ok(json({ items: pageSlice(items, { page, perPage }).map(rowOf), total: items.length, facets: counts }))
+    return ok(json({ items: pageSlice(items, { page, perPage }).map(rowOf), total: items.length, counts }))
   },
 })
 

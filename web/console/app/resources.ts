@@ -2,6 +2,8 @@ import { aidEntries } from '@ancrage/features/aids/screens/index.ts'
 import { eventEntries } from '@ancrage/features/events/screens/index.ts'
 import { dwellingEntries } from '@ancrage/features/housing/screens/index.ts'
 import { opportunityEntries } from '@ancrage/features/opportunities/screens/index.ts'
+import { partnerEntries } from '@ancrage/features/partners/screens/index.ts'
+import { placeEntries } from '@ancrage/features/places/screens/index.ts'
 import type { ResourceEntry } from '@ancrage/features/screens.ts'
 import { supervisorEntries } from '@ancrage/features/supervisors/screens/index.ts'
 
@@ -12,4 +14,6 @@ export const resources: readonly ResourceEntry[] = [
   ...eventEntries,
   ...dwellingEntries,
   ...opportunityEntries,
+  ...placeEntries,
+  ...partnerEntries,
 ]

@@ -1,5 +1,7 @@
 import { aidSchema } from '@ancrage/features/aids/contract.ts'
 import { eventSchema } from '@ancrage/features/events/contract.ts'
+import { partnerSchema } from '@ancrage/features/partners/contract.ts'
+import { outingSchema, placeSchema, structureSchema } from '@ancrage/features/places/contract.ts'
 import { placementSchema, supervisorSchema } from '@ancrage/features/supervisors/contract.ts'
 import type { RecordSchema } from './tidy.ts'
 
@@ -9,4 +11,8 @@ export const recordSchemas: Readonly<Record<string, RecordSchema>> = {
   supervisors: supervisorSchema,
   aids: aidSchema,
   events: eventSchema,
+  places: placeSchema,
+  structures: structureSchema,
+  outings: outingSchema,
+  partners: partnerSchema,
 }
