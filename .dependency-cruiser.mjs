@@ -5,7 +5,7 @@ const BROWSER_SAFE = [
   '^packages/kernel/',
   '^packages/features/[^/]+/contract(\\.ts$|/)',
   '^packages/features/[^/]+/(screens/|island(\\.ts$|/))',
-  '^packages/features/(screens|islands|contracts|list-query)\\.tsx?$',
+  '^packages/features/(screens|islands|contracts|list-query|commune-input)\\.tsx?$',
   '^web/',
   'node_modules/',
 ]

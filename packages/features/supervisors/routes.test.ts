@@ -114,7 +114,7 @@ describe('GET /mes-demarches/maitres-de-stage', () => {
     expect(text).toContain('id="c-32249"')
   })
   it('200: shows another territory nothing of this one', async () => {
-    const text = await (await get('/mes-demarches/maitres-de-stage', 'vallee-de-la-dore.localhost')).text()
+    const text = await (await get('/mes-demarches/maitres-de-stage', 'dore.localhost')).text()
     expect(text).not.toContain('Mauvezin</a>')
   })
   it('404: answers nothing to a call that skips the edge', async () => {
@@ -133,7 +133,7 @@ describe('GET /mes-demarches/comparer', () => {
     expect(text).not.toContain('Brouillon secret')
   })
   it('200: knows a place of another territory as little as one that never was', async () => {
-    const text = await (await get('/mes-demarches/comparer?lieu=maison-mauvezin', 'vallee-de-la-dore.localhost')).text()
+    const text = await (await get('/mes-demarches/comparer?lieu=maison-mauvezin', 'dore.localhost')).text()
     expect(text).not.toContain('Maison Mauvezin')
     expect(text).toContain('n’est plus dans la liste')
   })

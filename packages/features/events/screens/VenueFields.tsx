@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react'
-import { AutocompleteInput, NumberInput, RadioButtonGroupInput, ReferenceInput, TextInput } from 'react-admin'
+import { NumberInput, RadioButtonGroupInput, TextInput } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { CommuneInput } from '../../commune-input.tsx'
 import { wide } from '../../screens.ts'
 import { eventSchema } from '../contract.ts'
 
@@ -55,39 +56,12 @@ const OnlineFields = (): ReactNode => (
   />
 )
 
-const OnSiteFields = (): ReactNode => {
-  const { setValue } = useFormContext()
-  return (
-    <>
-      <TextInput source="venue.place" label="Nom du lieu" isRequired helperText="Salle, mairie, restaurant…" />
-      <TextInput source="venue.address" label="Adresse" isRequired helperText={false} />
-      <ReferenceInput source="venue.commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
-        <AutocompleteInput
-          label="Commune"
-          isRequired
-          optionText="name"
-          filterToQuery={(q: string) => ({ q })}
-          noOptionsText="Aucune commune de ce nom dans le territoire"
-          helperText="Tapez les premières lettres."
-          sx={wide}
-          onChange={(_code, record) => {
-            const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
-            setValue('venue.commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
-          }}
-        />
-      </ReferenceInput>
-      <NumberInput
-        source="venue.location.lat"
-        label="Latitude"
-        isRequired
-        helperText="En degrés, par exemple 43,6465."
-      />
-      <NumberInput
-        source="venue.location.lon"
-        label="Longitude"
-        isRequired
-        helperText="En degrés, par exemple 0,5853."
-      />
-    </>
-  )
-}
+const OnSiteFields = (): ReactNode => (
+  <>
+    <TextInput source="venue.place" label="Nom du lieu" isRequired helperText="Salle, mairie, restaurant…" />
+    <TextInput source="venue.address" label="Adresse" isRequired helperText={false} />
+    <CommuneInput source="venue.commune" />
+    <NumberInput source="venue.location.lat" label="Latitude" isRequired helperText="En degrés, par exemple 43,6465." />
+    <NumberInput source="venue.location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,5853." />
+  </>
+)

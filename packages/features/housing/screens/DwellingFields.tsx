@@ -1,41 +1,11 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react'
-import {
-  AutocompleteInput,
-  BooleanInput,
-  CheckboxGroupInput,
-  NumberInput,
-  ReferenceInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin'
-import { useFormContext } from 'react-hook-form'
+import { BooleanInput, CheckboxGroupInput, NumberInput, SelectInput, TextInput } from 'react-admin'
+import { CommuneInput } from '../../commune-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { amenities, charterChecks, conditions, dwellingKinds, furnishings } from '../contract.ts'
 
 const shrunk = { inputLabel: { shrink: true } } as const
-
-/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
-const CommuneFields = (): ReactNode => {
-  const { setValue } = useFormContext()
-  return (
-    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
-      <AutocompleteInput
-        label="Commune"
-        isRequired
-        optionText="name"
-        filterToQuery={(q: string) => ({ q })}
-        noOptionsText="Aucune commune de ce nom dans le territoire"
-        helperText="Tapez les premières lettres."
-        sx={wide}
-        onChange={(_code, record) => {
-          const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
-          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
-        }}
-      />
-    </ReferenceInput>
-  )
-}
 
 export const PublicFields = (): ReactNode => (
   <>
@@ -50,7 +20,7 @@ export const PublicFields = (): ReactNode => (
       sx={wide}
       helperText="Pièces, chauffage, bruit, commerces à pied. Sans nom de rue ni de personne."
     />
-    <CommuneFields />
+    <CommuneInput />
   </>
 )
 

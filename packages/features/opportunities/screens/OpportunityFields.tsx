@@ -1,42 +1,13 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react'
-import {
-  AutocompleteInput,
-  BooleanInput,
-  CheckboxGroupInput,
-  NumberInput,
-  ReferenceInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { BooleanInput, CheckboxGroupInput, NumberInput, SelectInput, TextInput } from 'react-admin'
+import { useWatch } from 'react-hook-form'
+import { CommuneInput } from '../../commune-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { professions } from '../../supervisors/contract.ts'
 import { features, forms, formsOf, opportunityKinds, secretariats } from '../contract.ts'
 
 const shrunk = { inputLabel: { shrink: true } } as const
-
-/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
-const CommuneFields = (): ReactNode => {
-  const { setValue } = useFormContext()
-  return (
-    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
-      <AutocompleteInput
-        label="Commune"
-        isRequired
-        optionText="name"
-        filterToQuery={(q: string) => ({ q })}
-        noOptionsText="Aucune commune de ce nom dans le territoire"
-        helperText="Tapez les premières lettres."
-        sx={wide}
-        onChange={(_code, record) => {
-          const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
-          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
-        }}
-      />
-    </ReferenceInput>
-  )
-}
 
 /** Only the forms of the chosen kind are offered. */
 const FormInput = (): ReactNode => {
@@ -63,7 +34,7 @@ export const OfferFields = (): ReactNode => (
       helperText="Patientèle, équipe, journée type : comme au téléphone."
     />
     <TextInput source="structure" isRequired sx={wide} helperText="Cabinet, centre de santé ou commune : publié." />
-    <CommuneFields />
+    <CommuneInput />
     <NumberInput source="location.lat" label="Latitude" isRequired helperText="En degrés, par exemple 43,7326." />
     <NumberInput source="location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,8775." />
   </>

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react'
 import { AutocompleteArrayInput, BooleanInput, NumberInput, SelectInput, TextInput } from 'react-admin'
+import { CommuneInput } from '../../commune-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { housingKinds, interests, placementKinds, roomKinds } from '../contract.ts'
-import { CommuneFields } from './CommuneFields.tsx'
 
 export const IdentityFields = (): ReactNode => (
   <>
@@ -11,7 +11,7 @@ export const IdentityFields = (): ReactNode => (
     <SelectInput source="kind" choices={choicesOf(placementKinds)} isRequired helperText={false} />
     <TextInput source="slug" isRequired helperText="Proposée d’après le nom ; modifiable avant la mise en ligne." />
     <TextInput source="address" isRequired sx={wide} helperText={false} />
-    <CommuneFields />
+    <CommuneInput />
     <NumberInput source="location.lat" label="Latitude" isRequired helperText="En degrés, par exemple 43,7326." />
     <NumberInput source="location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,8775." />
   </>

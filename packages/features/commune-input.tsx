@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import { AutocompleteInput, ReferenceInput } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
-import { wide } from '../../screens.ts'
+import { wide } from './screens.ts'
 
-/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
-export const CommuneFields = (): ReactNode => {
+/** A commune of the territory, searched by name; its INSEE code and its name are kept together under `source`. */
+export const CommuneInput = ({ source = 'commune' }: { source?: string }): ReactNode => {
   const { setValue } = useFormContext()
   return (
-    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
+    <ReferenceInput source={`${source}.code`} reference="communes" sort={{ field: '', order: 'ASC' }}>
       <AutocompleteInput
         label="Commune"
         isRequired
@@ -19,7 +19,7 @@ export const CommuneFields = (): ReactNode => {
         sx={wide}
         onChange={(_code, record) => {
           const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
-          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
+          setValue(`${source}.name`, typeof name === 'string' ? name : '', { shouldDirty: true })
         }}
       />
     </ReferenceInput>
