@@ -33,6 +33,7 @@ const shared = [
   'parts/directory',
   'parts/places',
   'parts/promotions',
+  'parts/agenda',
   'forms',
 ]
 const ofLayout = ['tokens', 'frame', 'home', 'blocks']
@@ -69,6 +70,9 @@ const scriptName = ({ name, source }: IslandFile): string => (isLater(name) ? na
 
 const landCss = (path: string): string => `:root{--skyline:url(${path})}`
 
+/** The script that `workerFiles` publishes; not a script of a page. */
+export const workerName = 'worker'
+
 /** Where `styles/` and `fonts/` lie; a bundle passes the folder they were copied to. */
 export const siteFolder: string = import.meta.dirname
 
@@ -96,10 +100,13 @@ export const portalAssets = (
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
   const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)
   const iconFile = fileOf(`/assets/icon.${hashOf(icon)}.svg`, 'image/svg+xml', icon)
-  const scripts = islands.map((island) => ({
-    name: island.name,
-    file: fileOf(`/assets/${scriptName(island)}.js`, 'text/javascript; charset=utf-8', island.source),
-  }))
+  // The worker answers at an address of its own, with the list of its release in front.
+  const scripts = islands
+    .filter(({ name }) => name !== workerName)
+    .map((island) => ({
+      name: island.name,
+      file: fileOf(`/assets/${scriptName(island)}.js`, 'text/javascript; charset=utf-8', island.source),
+    }))
   return {
     paths: {
       css: sheet.path,
