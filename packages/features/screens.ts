@@ -73,6 +73,23 @@ export interface ScreenPage {
   readonly Page: ComponentType<{ readonly record: RaRecord; readonly canWrite: boolean }>
 }
 
+/** A page of the console that is no editorial collection: a queue that the team works through. */
+export interface BoardEntry {
+  /** Last part of its address in the console. */
+  readonly path: string
+  /** Module of the territory that shows it. */
+  readonly slice: string
+  readonly label: string
+  /** One sentence under the title. */
+  readonly lead: string
+  readonly icon: ComponentType
+  /** Without it, neither menu entry nor page. */
+  readonly permission: string
+  /** What it takes to act there; others read. */
+  readonly writePermission: string
+  readonly load: () => Promise<ComponentType<{ readonly canWrite: boolean }>>
+}
+
 /** A label table as the choices of an input. */
 export const choicesOf = (table: Readonly<Record<string, string>>): { id: string; name: string }[] =>
   Object.entries(table).map(([id, name]) => ({ id, name }))

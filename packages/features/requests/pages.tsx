@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { Card, Cards, type PageElement, PageHeader, type PageSpec } from '@ancrage/site'
+import { Card, Cards, PageBody, type PageElement, PageHeader, type PageSpec } from '@ancrage/site'
 import { useWords } from '@ancrage/site/locale.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { directoryPath } from '../supervisors/paths.ts'
@@ -11,7 +11,7 @@ const HubPage = ({ hasDirectory }: { readonly hasDirectory: boolean }): PageElem
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <div class="wrap">
+      <div class="wrap body">
         <Cards>
           <Card level={2} title={t.contact.title} href={contactPath}>
             <p>{t.contact.text}</p>
@@ -24,11 +24,12 @@ const HubPage = ({ hasDirectory }: { readonly hasDirectory: boolean }): PageElem
           <Card level={2} title={t.space.title} href={spaceDoorPath}>
             <p>{t.space.text}</p>
           </Card>
-          <Card level={2} title={t.correct.title}>
-            <p>{t.correct.text}</p>
-          </Card>
         </Cards>
       </div>
+      <PageBody>
+        <h2>{t.correct.title}</h2>
+        <p>{t.correct.text}</p>
+      </PageBody>
     </>
   )
 }

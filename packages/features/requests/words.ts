@@ -59,8 +59,8 @@ export const words = defineWords({
     },
     ask: {
       what: 'votre demande de contact',
-      title: (label: string) => `Écrire à ${label}`,
-      description: (label: string) => `Votre message parvient à ${label} sans que son adresse soit publiée.`,
+      title: (label: string) => `Prendre contact avec « ${label} »`,
+      description: (label: string) => `Votre message parvient à « ${label} » sans que son adresse soit publiée.`,
       lead: 'Votre message lui parvient par nous : son adresse n’est jamais publiée. La réponse arrive dans votre boîte.',
       asker: 'Vous êtes',
       semester: 'Pour quel semestre ?',
@@ -224,8 +224,8 @@ export const words = defineWords({
     },
     ask: {
       what: 'your contact request',
-      title: (label: string) => `Write to ${label}`,
-      description: (label: string) => `Your message reaches ${label} without their address being published.`,
+      title: (label: string) => `Contact “${label}”`,
+      description: (label: string) => `Your message reaches “${label}” without their address being published.`,
       lead: 'We pass your message on: their address is never published. The answer comes to your mailbox.',
       asker: 'You are',
       semester: 'For which semester?',

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, useMemo } from 'react'
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin'
 import { Route, useParams } from 'react-router'
+import { boards } from '../app/boards.ts'
 import { resources } from '../app/resources.ts'
 import { useServices } from '../app/services.ts'
 import { TerritoryProvider, useMe } from '../app/session.ts'
@@ -12,6 +13,7 @@ import { recordSchemas } from '../data/record-schemas.ts'
 import { i18nProvider } from '../i18n/i18n.ts'
 import { darkOptions, lightOptions } from '../theme/theme.ts'
 import { createAuthProvider } from './access.ts'
+import { boardPage } from './board-page.tsx'
 import { ConsoleLayout } from './ConsoleLayout.tsx'
 import { NotFoundInside } from './NotFoundInside.tsx'
 import { resourcePages } from './resource-pages.tsx'
@@ -44,6 +46,10 @@ export const TerritoryPage = ({ queries }: { readonly queries: QueryClient }): R
   )
   if (!territory || !providers) return <Unknown what="Ce territoire" />
   const shown = resources.filter(({ slice }) => territory.modules?.includes(slice) ?? true)
+  const openBoards = boards.filter(
+    ({ slice, permission }) =>
+      (territory.modules?.includes(slice) ?? true) && territory.permissions.includes(permission),
+  )
   return (
     <TerritoryProvider value={territory}>
       <Admin
@@ -68,6 +74,9 @@ export const TerritoryPage = ({ queries }: { readonly queries: QueryClient }): R
           <Route path="/mises-en-ligne" element={<Releases />} />
           <Route path="/mises-en-ligne/:releaseId" element={<ReleaseDiffPage />} />
           <Route path="/journal" element={<Audit />} />
+          {openBoards.map((entry) => (
+            <Route key={entry.path} path={`/${entry.path}`} element={boardPage(entry)} />
+          ))}
         </CustomRoutes>
       </Admin>
     </TerritoryProvider>
