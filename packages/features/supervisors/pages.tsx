@@ -3,8 +3,9 @@ import { localPath, semesterOf } from '@ancrage/kernel'
 import { counted, type FileSpec, type PageSpec } from '@ancrage/site'
 import { runListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
-import { nearestTo, placesToMeasureFrom } from './model/geography.ts'
+import { placesToMeasureFrom } from './model/geography.ts'
 import { type DirectoryEntry, directoryOf, directoryShape, freshness } from './model.ts'
+import { type Around, aroundPlacements } from './pages/around.ts'
 import { PlacementPage } from './pages/detail.tsx'
 import { documentsOf } from './pages/documents.tsx'
 import { pagePath, pagesFor, perPage } from './pages/facets.ts'
@@ -66,29 +67,14 @@ const mapPageOf = ({ chrome, communes }: Snapshot, entries: readonly DirectoryEn
   }
 }
 
-/** As many as can be compared with this one. */
-const neighboursOf = (entry: DirectoryEntry, entries: readonly DirectoryEntry[]) =>
-  nearestTo(
-    entry.placement.location,
-    entries.filter(({ id }) => id !== entry.id),
-    ({ placement }) => placement.location,
-    3,
-  )
-
-const detailPage = (snapshot: Snapshot, entries: readonly DirectoryEntry[], entry: DirectoryEntry): PageSpec => {
+const detailPage = (snapshot: Snapshot, entry: DirectoryEntry, around: Around): PageSpec => {
   const { chrome, today } = snapshot
   const { placement } = entry
   const t = words[chrome.locale]
-  const neighbours = neighboursOf(entry, entries)
   const people = counted(entry.supervisors.length, ...t.supervisor, chrome.locale)
   return {
     path: placementPath(placement.slug),
-    inputs: [
-      fingerprint(entry),
-      semesterOf(today),
-      freshness(placement.verifiedOn, today),
-      ...neighbours.map(({ thing }) => fingerprint(thing)),
-    ].join(' '),
+    inputs: [fingerprint(entry), semesterOf(today), freshness(placement.verifiedOn, today), around.inputs].join(' '),
     title: `${placement.name}, ${placement.commune.name}`,
     description: t.detail.description(
       placement.commune.name,
@@ -116,20 +102,7 @@ const detailPage = (snapshot: Snapshot, entries: readonly DirectoryEntry[], entr
         },
       ],
     },
-    render: () => (
-      <PlacementPage
-        entry={entry}
-        today={today}
-        contact={chrome.contact}
-        housing={[]}
-        neighbours={neighbours.map(({ thing, km }) => ({
-          link: { label: thing.placement.name, path: placementPath(thing.placement.slug) },
-          eyebrow: thing.placement.commune.name,
-          km,
-        }))}
-        neighbourSlugs={neighbours.map(({ thing }) => thing.placement.slug)}
-      />
-    ),
+    render: () => <PlacementPage entry={entry} today={today} contact={chrome.contact} around={around} />,
   }
 }
 
@@ -145,10 +118,11 @@ const documentsFile = ({ chrome, communes, today }: Snapshot, entries: readonly 
 
 export const site = (snapshot: Snapshot): SitePart => {
   const entries = directoryAt(snapshot)
+  const around = aroundPlacements(snapshot, entries)
   const pages = [
     ...listPages(snapshot, entries),
     ...(entries.length > 0 ? [mapPageOf(snapshot, entries)] : []),
-    ...entries.map((entry) => detailPage(snapshot, entries, entry)),
+    ...entries.map((entry) => detailPage(snapshot, entry, around(entry))),
   ]
   return {
     pages,

@@ -162,7 +162,12 @@ export const words = defineWords({
       askText: (name: string) =>
         `${name} connaît ce lieu et l’équipe : une visite, un covoiturage, un doute sur le logement, c’est la bonne personne.`,
       call: 'Appeler le',
-      replies: (answered: number, asked: number) => `${answered} demandes sur ${asked} ont reçu une réponse.`,
+      replies: (percent: number) => `Répond à ${percent} % des messages.`,
+      nextFree: (semester: string) => `Prochaine place annoncée : ${semester}.`,
+      closed: {
+        paused: 'Ne prend pas de message en ce moment : passez par l’équipe d’accueil.',
+        quota: 'A reçu assez de messages ce mois-ci : passez par l’équipe d’accueil.',
+      },
       pick: 'Retenir et comparer',
     },
   },
@@ -305,7 +310,12 @@ export const words = defineWords({
       askText: (name: string) =>
         `${name} knows the place and the team: for a visit, a shared ride or a question about housing, ask there.`,
       call: 'Call',
-      replies: (answered: number, asked: number) => `${answered} of ${asked} requests were answered.`,
+      replies: (percent: number) => `Answers ${percent}% of messages.`,
+      nextFree: (semester: string) => `Next seat announced: ${semester}.`,
+      closed: {
+        paused: 'Takes no message at the moment: go through the welcome team.',
+        quota: 'Received enough messages this month: go through the welcome team.',
+      },
       pick: 'Keep and compare',
     },
   },

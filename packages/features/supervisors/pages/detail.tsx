@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { fillText, type LocalDate, semesterOf } from '@ancrage/kernel'
+import { fillText, type LocalDate, type SemesterCode, semesterOf } from '@ancrage/kernel'
 import {
   Badge,
   Badges,
@@ -25,6 +25,7 @@ import type { Offer } from '../contract.ts'
 import { type DirectoryEntry, freshness, levelsOf } from '../model.ts'
 import { comparisonPath } from '../paths.ts'
 import { labels, words } from '../words.ts'
+import type { Around } from './around.ts'
 import { roundKm } from './card.tsx'
 import { labelsOf, nameOf } from './words.ts'
 
@@ -36,16 +37,21 @@ export interface Nearby {
   readonly lang?: 'fr' | undefined
 }
 
+/** How a supervisor is written to without an address being published. */
+export interface Relay {
+  readonly path: string
+  /** Why no message is taken now. */
+  readonly closed: 'paused' | 'quota' | undefined
+  /** Share of messages that got an answer; undefined while too few were sent to tell. */
+  readonly repliesPercent: number | undefined
+  readonly nextFree: SemesterCode | undefined
+}
+
 export interface PlacementPageProps {
   readonly entry: DirectoryEntry
   readonly today: LocalDate
   readonly contact: ContactPerson
-  readonly neighbours: readonly Nearby[]
-  readonly neighbourSlugs: readonly string[]
-  readonly housing: readonly Nearby[]
-  readonly housingPath?: string | undefined
-  /** Where a message to a supervisor is written; absent while the territory has no relay. */
-  readonly askPathOf?: ((supervisorId: string) => string) | undefined
+  readonly around: Around
 }
 
 const Seats = ({
@@ -75,7 +81,32 @@ const Seats = ({
 
 type Person = DirectoryEntry['supervisors'][number]
 
-const PersonCard = ({ person, askPath }: { person: Person; askPath: string | undefined }): PageElement => {
+const Reach = ({ person, relay }: { person: Person; relay: Relay | undefined }): PageElement => {
+  const { detail: t, semester } = useWords(words)
+  const l = useWords(labels)
+  if (person.contactMode === 'phone')
+    return (
+      <p>
+        {t.secretary} <a href={telHref(person.phone)}>{person.phone}</a>
+      </p>
+    )
+  if (person.contactMode === 'email')
+    return (
+      <p>
+        {t.email} <a href={`mailto:${person.email}`}>{person.email}</a>
+      </p>
+    )
+  if (!relay) return <p>{l.contactModes.team}</p>
+  return (
+    <>
+      <p>{relay.closed ? t.closed[relay.closed] : <a href={relay.path}>{t.ask(nameOf(person))}</a>}</p>
+      {relay.repliesPercent === undefined ? null : <p>{t.replies(relay.repliesPercent)}</p>}
+      {relay.nextFree ? <p>{t.nextFree(semester(relay.nextFree))}</p> : null}
+    </>
+  )
+}
+
+const PersonCard = ({ person, relay }: { person: Person; relay: Relay | undefined }): PageElement => {
   const { detail: t } = useWords(words)
   const l = useWords(labels)
   const { value, lang } = inLocale(person, useLocale())
@@ -84,23 +115,7 @@ const PersonCard = ({ person, askPath }: { person: Person; askPath: string | und
       title={nameOf(person)}
       eyebrow={l.professions[person.profession]}
       badges={person.levels.map((level) => <Badge tone="info">{l.levels[level]}</Badge>)}
-      footer={
-        <p>
-          {person.contactMode === 'phone' ? (
-            <>
-              {t.secretary} <a href={telHref(person.phone)}>{person.phone}</a>
-            </>
-          ) : person.contactMode === 'email' ? (
-            <>
-              {t.email} <a href={`mailto:${person.email}`}>{person.email}</a>
-            </>
-          ) : askPath ? (
-            <a href={askPath}>{t.ask(nameOf(person))}</a>
-          ) : (
-            l.contactModes.team
-          )}
-        </p>
-      }
+      footer={<Reach person={person} relay={relay} />}
     >
       {value.presentation ? <p lang={lang}>{value.presentation}</p> : null}
       {person.interests.length > 0 ? <p>{t.personInterests(labelsOf(l.interests, person.interests))}</p> : null}
@@ -161,7 +176,8 @@ const NearbyCards = ({ items }: { items: readonly Nearby[] }): PageElement => {
 
 /** Everything an intern asks before choosing this place. */
 export const PlacementPage = (props: PlacementPageProps): PageElement => {
-  const { entry, today, contact, neighbours, housing, housingPath } = props
+  const { entry, today, contact, around } = props
+  const { neighbours, housing, housingPath } = around
   const { placement, supervisors: people } = entry
   const { detail: t } = useWords(words)
   const l = useWords(labels)
@@ -212,7 +228,7 @@ export const PlacementPage = (props: PlacementPageProps): PageElement => {
         <Section title={people.length > 1 ? t.people[1] : t.people[0]} tone="tint">
           <Cards>
             {people.map((person) => (
-              <PersonCard person={person} askPath={props.askPathOf?.(person.id)} />
+              <PersonCard person={person} relay={around.relayOf(person.id)} />
             ))}
           </Cards>
         </Section>
@@ -230,7 +246,7 @@ export const PlacementPage = (props: PlacementPageProps): PageElement => {
         <Section
           title={t.neighbours}
           lead={t.neighboursLead}
-          more={{ label: t.compareWith, path: comparisonPath([placement.slug, ...props.neighbourSlugs]) }}
+          more={{ label: t.compareWith, path: comparisonPath([placement.slug, ...around.neighbourSlugs]) }}
         >
           <NearbyCards items={neighbours} />
         </Section>

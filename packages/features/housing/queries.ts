@@ -1,0 +1,2 @@
+export { approximatePoint, isOpen } from './model.ts'
+export { dwellings } from './store.ts'
