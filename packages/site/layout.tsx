@@ -10,6 +10,7 @@ import { legalPaths } from './legal-paths.ts'
 import { type Locale, LocaleProvider, localPath, useWords } from './locale.ts'
 import { momentIds, momentPaths, momentWords } from './moments-words.ts'
 import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
+import { isShared, ShareBox } from './share.tsx'
 
 const isInside = (link: Link, path: string): boolean =>
   link.path === path || (link.path !== '/' && path.startsWith(link.path))
@@ -156,7 +157,7 @@ const Footer = ({ chrome }: { chrome: SiteChrome }): PageElement => {
 
 const escapeScript = (json: string): string => json.replace(/</g, '\\u003c')
 
-const HeadExtras = ({ extra, chrome }: { extra: HeadExtra; chrome: SiteChrome }): PageElement => (
+const HeadExtras = ({ extra }: { extra: HeadExtra }): PageElement => (
   <>
     {extra.feeds?.map((feed) => (
       <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
@@ -166,12 +167,14 @@ const HeadExtras = ({ extra, chrome }: { extra: HeadExtra; chrome: SiteChrome })
         {raw(escapeScript(JSON.stringify({ '@context': 'https://schema.org', ...data })))}
       </script>
     ))}
-    {extra.islands?.map((name) => {
-      const path = chrome.assets.islands[name]
-      return path ? <script type="module" src={path} /> : null
-    })}
   </>
 )
+
+/** A page without script stays so; the others, and the home page, also put the site aside for when there is no network. */
+const scriptsOf = ({ assets }: SiteChrome, { path, headExtra }: PageSpec): readonly string[] => {
+  const own = headExtra?.islands ?? []
+  return [...own, ...(own.length > 0 || path === '/' ? ['offline'] : [])].flatMap((name) => assets.islands[name] ?? [])
+}
 
 /** The picture of the page, else that of the nearest section. */
 const pictureOf = ({ pictures = {} }: SiteChrome, spec: PageSpec): string | undefined =>
@@ -223,7 +226,10 @@ const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageEle
       <meta property="og:description" content={spec.description} />
       <meta property="og:url" content={address} />
       <SharePicture chrome={chrome} spec={spec} />
-      {spec.headExtra ? <HeadExtras extra={spec.headExtra} chrome={chrome} /> : null}
+      {spec.headExtra ? <HeadExtras extra={spec.headExtra} /> : null}
+      {scriptsOf(chrome, spec).map((path) => (
+        <script type="module" src={path} />
+      ))}
     </head>
   )
 }
@@ -301,7 +307,12 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
   const { locale } = chrome
   const t = layoutWords[locale]
   const home = spec.path === '/'
-  const Main = (): PageElement => spec.render()
+  const Main = (): PageElement => (
+    <>
+      {spec.render()}
+      {isShared(spec) ? <ShareBox chrome={chrome} spec={spec} /> : null}
+    </>
+  )
   const trail = home ? '' : written(chrome, <Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
   const header = headerOf(chrome, furniture, spec.path).replace(
     switchMark,

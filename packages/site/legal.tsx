@@ -7,8 +7,10 @@ import { openDataPage } from './legal/open-data-page.tsx'
 import { cookiesPage, privacyPage } from './legal/privacy.tsx'
 import { rulesPage } from './legal/rules-page.tsx'
 import type { ManifestEntry } from './manifest.ts'
+import { offlinePage } from './offline/offline-page.tsx'
 import { type DataSet, dataFiles } from './open-data.ts'
 import type { ContactPerson, FileSpec, PageSpec, SiteChrome } from './page.ts'
+import { sharePage } from './share.tsx'
 import { robotsFile, sitemapFile } from './sitemap.ts'
 
 export interface ServicePagesOptions {
@@ -51,7 +53,7 @@ export const servicePages = (
   ]
   const announced = [...content, ...legal, ecoDesignPage(chrome)]
   const siteMap = siteMapPage(announced, chrome.locale)
-  const pages = [...legal, siteMap, notFoundPage(chrome)]
+  const pages = [...legal, siteMap, notFoundPage(chrome), sharePage(chrome), offlinePage(chrome)]
   return {
     pages,
     latePages: (entries) => [ecoDesignPage(chrome, entries)],

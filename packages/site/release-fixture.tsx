@@ -4,10 +4,11 @@ import type { Manifest, ReleaseTarget } from './manifest.ts'
 import { momentPaths } from './moments-words.ts'
 import type { FileSpec, PageSpec, SiteChrome } from './page.ts'
 import { sampleChrome } from './preview/sample.ts'
+import { sharePath } from './share.tsx'
 
 const bare = { css: '/assets/s.css', font: '/assets/f.woff2', icon: '/assets/i.svg', islands: {} }
 const chrome: SiteChrome = { ...sampleChrome('gers', bare), nav: [], footerLinks: [] }
-const serviceStubs = [...Object.values(legalPaths), ...Object.values(momentPaths)]
+const serviceStubs = [...Object.values(legalPaths), ...Object.values(momentPaths), sharePath]
 
 const stub = (path: string): FileSpec => ({ path, contentType: 'text/plain', inputs: '1', render: () => path })
 

@@ -19,7 +19,7 @@ export async function bundle(options: BuildOptions): Promise<Metafile> {
 }
 
 export const portalEntries = (): readonly string[] =>
-  findFiles('web/portal/islands/*.ts', 'web/portal/*.css', 'packages/features/*/island.ts')
+  findFiles('web/portal/islands/*.ts', 'web/portal/worker/*.ts', 'web/portal/*.css', 'packages/features/*/island.ts')
 
 /**
  * Scripts and style sheets of the public sites: `<folder>/<name>.js`, a slice's island under the slice's name. What an

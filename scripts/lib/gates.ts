@@ -19,6 +19,11 @@ export function gates(): readonly Stage[] {
       command: ['tsc', '-p', 'tsconfig.islands.json'],
       worksOn: ['web/portal/**/*.ts', 'packages/features/*/island.ts'],
     },
+    {
+      name: 'types worker',
+      command: ['tsc', '-p', 'tsconfig.worker.json'],
+      worksOn: ['web/portal/worker/*.ts'],
+    },
     { name: 'boundaries', command: ['depcruise', '--config', '.dependency-cruiser.mjs', ...SOURCE_FOLDERS] },
     { name: 'format, lint', command: ['biome', 'check', '--max-diagnostics=100', '.'] },
   ]

@@ -1,7 +1,15 @@
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
 import { type Instant, type LocalDate, type TerritoryId, UnavailableError, zoneOffsets } from '@ancrage/kernel'
-import { type DocumentSpec, type FileSpec, type IslandFile, type PortalAssets, portalAssets } from '@ancrage/site'
+import {
+  type DocumentSpec,
+  type FileSpec,
+  type IslandFile,
+  type PortalAssets,
+  portalAssets,
+  workerName,
+} from '@ancrage/site'
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
+import { workerFiles } from '@ancrage/site/offline/worker-plan.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
 import { sharePictures, withOwnPictures } from '@ancrage/site/social/share-pictures.ts'
 import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
@@ -166,6 +174,7 @@ export const publishSite = async (
     files,
     chrome: { ...context.chrome, pictures: pictures.bySection },
     latePages: part.latePages,
+    lateFiles: (entries) => workerFiles(deps.islands.find(({ name }) => name === workerName)?.source, entries),
     // A page without a folder of its own, the 404, has one address whatever the language.
     translations: [
       {

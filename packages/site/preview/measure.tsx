@@ -15,6 +15,7 @@ import {
   renderPage,
 } from '../index.ts'
 import { momentPaths } from '../moments-words.ts'
+import { sharePath } from '../share.tsx'
 import { previewSpecs } from './pages.tsx'
 import { sampleBrand, sampleChrome } from './sample.ts'
 
@@ -27,6 +28,7 @@ if (!detail) throw new Error('the sample detail page is missing')
 const stubs: readonly FileSpec[] = [
   ...Object.values(legalPaths),
   ...Object.values(momentPaths),
+  sharePath,
   ...['/', '/evenements/', '/evenements/inscription/', '/evenements/integration/agenda.ics'],
 ].map((path) => ({ path, contentType: 'text/plain', inputs: '1', render: () => path }))
 
