@@ -62,10 +62,16 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 
   '3. Estimate an aid': async () => {
     await page.goto(stage.at('gers', '/aides/simulateur/'))
+    const next = (): Promise<void> => page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByRole('radio', { name: 'Interne', exact: true }).check()
+    await next()
+    await page.getByRole('radio', { name: 'Médecine générale' }).check()
+    await next()
     await page.getByLabel(/Dans quelle commune/).selectOption({ label: 'Auch' })
-    await page.getByLabel(/À combien de kilomètres/).fill('22')
-    await page.getByRole('button', { name: 'Voir mes aides' }).click()
+    await next()
+    await page.getByRole('group', { name: /zoné/ }).waitFor()
+    await page.getByRole('link', { name: 'Voir mon estimation maintenant' }).click()
+    await page.locator('#probables').waitFor()
     expect(await readPlain(page, '#probables')).toContain('Auch')
     expect(await readPlain(page, 'main')).toMatch(/Non éligible/i)
   },

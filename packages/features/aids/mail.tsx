@@ -3,7 +3,7 @@ import { formatDate } from '@ancrage/site'
 import * as z from 'zod'
 import { writeLetter } from '../letter.tsx'
 import type { MailTemplate } from '../slice.ts'
-import { parseAnswers } from './model/parse-answers.ts'
+import { parseAnswers, withoutErrors } from './model/parse-answers.ts'
 import { simulatePublished } from './operations/simulate-published.ts'
 import { titleOf } from './pages/aid-text.tsx'
 import { formatAmount } from './pages/amount.ts'
@@ -26,7 +26,8 @@ const simulationResult: MailTemplate = {
     const { answers: query, locale, at } = resultMailSchema.parse(mail.data)
     const { chrome, timeZone, communes } = await deps.site()
     const t = simulatorWords[locale].mail
-    const answers = parseAnswers(Object.fromEntries(new URLSearchParams(query)))
+    // Only answers that were read: free text of one person must not reach the mailbox of another.
+    const answers = withoutErrors(parseAnswers(Object.fromEntries(new URLSearchParams(query))))
     const today = localDateOf(at, timeZone)
     const { likely, toConfirm } = await simulatePublished(deps, answers.profile, { communes, today, locale })
     const listed = (found: typeof likely): string =>

@@ -62,7 +62,7 @@ const detailPage = (published: LiveRecord<Aid>, input: AidPagesInput): PageSpec 
     lastModified: aid.verifiedOn,
     breadcrumb: [catalogueLink(locale)],
     headExtra: { jsonLd: [aidJsonLd({ aid, communes }, locale)] },
-    render: () => <AidDetail aid={aid} others={excluded} communes={communes} today={today} />,
+    render: () => <AidDetail id={published.id} aid={aid} others={excluded} communes={communes} today={today} />,
   }
 }
 

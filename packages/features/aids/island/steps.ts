@@ -27,13 +27,19 @@ const announce = (main: HTMLElement): void => {
   scrollTo(0, 0)
 }
 
+let asked = 0
+
+/** Shows the page of an address; of two asked for in a row, the last one wins whichever answers first. */
 const open = async (url: string, remember: boolean): Promise<void> => {
+  asked += 1
+  const turn = asked
   const here = mainOf(document)
   here?.setAttribute('aria-busy', 'true')
   try {
     const response = await fetch(url, { headers: { accept: 'text/html' } })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const next = mainOf(page)
+    if (turn !== asked) return
     if (!response.ok || !here || !next) throw new Error('not a page of the simulator')
     for (const part of ['.trail', '.language'])
       document.querySelector(part)?.replaceWith(...page.querySelectorAll(part))
@@ -44,7 +50,7 @@ const open = async (url: string, remember: boolean): Promise<void> => {
     announce(next)
   } catch {
     // Whatever went wrong, the browser knows how to open an address, and how to say that it cannot.
-    location.assign(url)
+    if (turn === asked) location.assign(url)
   }
 }
 

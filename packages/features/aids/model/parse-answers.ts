@@ -89,6 +89,12 @@ export const parseAnswers = (sent: Readonly<Record<string, string | undefined>>,
   }
 }
 
+/** The same without what could not be read: all that may be sent on to somebody else. */
+export const withoutErrors = (answers: Answers): Answers => {
+  const typed = Object.entries(answers.typed).filter(([fact]) => !answers.errors.some(({ field }) => field === fact))
+  return { ...answers, typed: Object.fromEntries(typed), errors: [] }
+}
+
 /** Each answer as the address holds it, without those not given. */
 export const answerEntries = ({ typed, skipped }: Pick<Answers, 'typed' | 'skipped'>): readonly [Fact, string][] =>
   factOrder.flatMap((fact): [Fact, string][] => {

@@ -17,6 +17,7 @@ import {
 } from '@ancrage/site'
 import { formatNumber } from '@ancrage/site/html.ts'
 import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { correctionPath } from '../../requests/paths.ts'
 import type { Aid } from '../contract.ts'
 import { describeCriterion } from '../model/evaluate-criterion.ts'
 import { labelsIn } from '../model/labels.ts'
@@ -30,6 +31,8 @@ import { formatAmount } from './amount.ts'
 import { StandingBadge } from './standing.tsx'
 
 export interface AidView {
+  /** Id of the record: a correction names it. */
+  readonly id: string
   readonly aid: Aid
   /** Published aids of the catalogue: those that this one excludes are linked by name. */
   readonly others: readonly Aid[]
@@ -158,7 +161,7 @@ const Cumul = ({ aid, others }: AidView): PageElement | null => {
   )
 }
 
-const Source = ({ aid }: { aid: Aid }): PageElement => {
+const Source = ({ id, aid }: Pick<AidView, 'id' | 'aid'>): PageElement => {
   const locale = useLocale()
   const t = words[locale]
   const french = locale === 'fr' ? undefined : 'fr'
@@ -179,7 +182,7 @@ const Source = ({ aid }: { aid: Aid }): PageElement => {
         {t.checked(formatDate(aid.verifiedOn, undefined, locale), aid.verifiedBy)}
       </p>
       <p>
-        <a href="/contact/">{t.report}</a>
+        <a href={correctionPath(id)}>{t.report}</a>
       </p>
     </>
   )
@@ -235,7 +238,7 @@ export const AidDetail = (view: AidView): PageElement => {
           </Actions>
         )}
         <Cumul {...view} />
-        <Source aid={aid} />
+        <Source id={view.id} aid={aid} />
       </PageBody>
     </>
   )

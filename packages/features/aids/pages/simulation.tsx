@@ -18,6 +18,7 @@ import {
   telHref,
 } from '@ancrage/site'
 import { type Locale, useLocale } from '@ancrage/site/locale.ts'
+import { contactPath } from '../../requests/paths.ts'
 import type { Aid, Verdict } from '../contract.ts'
 import type { Reason } from '../model/evaluate-aid.ts'
 import type { Soon } from '../model/find-soon.ts'
@@ -285,7 +286,7 @@ const Result = (view: SimulationView): PageElement => {
           )}
           <Lists simulation={simulation} titles={titles} />
           <p>
-            <a href="/contact/">{t.report}</a>
+            <a href={contactPath}>{t.report}</a>
           </p>
         </div>
       </PageBody>

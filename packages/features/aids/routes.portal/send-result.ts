@@ -2,7 +2,7 @@ import { email, ok } from '@ancrage/kernel'
 import * as z from 'zod'
 import { commitOnce, definePublicForm } from '../../public-forms/index.ts'
 import { resultMail, resultMailSchema } from '../mail.tsx'
-import { answersQuery, parseAnswers } from '../model/parse-answers.ts'
+import { answersQuery, parseAnswers, withoutErrors } from '../model/parse-answers.ts'
 import { mailFormPage } from '../pages/mail-form.tsx'
 import { resultMailsPath } from '../paths.ts'
 import { simulatorWords } from '../words/simulator.ts'
@@ -10,7 +10,7 @@ import { simulatorWords } from '../words/simulator.ts'
 /** The answers stand in the path, as they stand in the address of the result; `-` when there are none. */
 const answersOf = (path: string): string => {
   const sent = Object.fromEntries(new URLSearchParams(path === '-' ? '' : path))
-  return answersQuery(parseAnswers(sent))
+  return answersQuery(withoutErrors(parseAnswers(sent)))
 }
 
 /** One mail to oneself. Nothing is written but the mail and the trace of its sending, which names nobody. */

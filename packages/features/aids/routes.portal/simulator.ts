@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
 import { audiences, medicalZones, outcomes, profileSchema, verdicts } from '../contract.ts'
 import { groupCommunes, judgePlace } from '../model/compare-communes.ts'
-import { type Answers, answerError, parseAnswers, unknownAnswer } from '../model/parse-answers.ts'
+import { type Answers, answerError, parseAnswers, unknownAnswer, withoutErrors } from '../model/parse-answers.ts'
 import { factOrder, planQuestions } from '../model/plan-questions.ts'
 import type { EvaluatedAid } from '../model/simulate-aids.ts'
 import { type Horizon, horizons, usualHorizon } from '../model/timeline.ts'
@@ -116,11 +116,6 @@ const showSimulation = defineRoute({
     const page = simulationPage({ simulation, answers: read, communes, contact: chrome.contact, today }, deps.locale)
     return ok(html(await rendered(deps, page), { robots: 'noindex' }))
   },
-})
-
-const withoutErrors = (read: Answers): Answers => ({
-  ...read,
-  typed: Object.fromEntries(Object.entries(read.typed).filter(([fact]) => !read.errors.some((e) => e.field === fact))),
 })
 
 const compareCommunes = defineRoute({
