@@ -10,7 +10,8 @@ import { shiftEvent } from './demo/shift-events.ts'
 import { shiftDwelling, shiftOpportunity } from './demo/shift-offers.ts'
 
 const perTransaction = 25
-const slugged = z.looseObject({ slug: z.string() })
+/** Not every record has an address of its own. */
+const slugged = z.looseObject({ slug: z.string().optional() })
 
 const note = (verb: string, collection: string, subject: string, count: number): AuditNote => ({
   action: `demo.${verb}`,
@@ -35,7 +36,10 @@ const seedCollection = async <T>(
     const audit = chunk.map(({ id }) => note('added', collection.name, id, chunk.length))
     // As a save in the console does: without its claim, a second record could take the address of a demo page.
     const claims = await Promise.all(
-      chunk.map(({ id, value }) => claimSlug(store, collection.name, slugged.parse(value).slug, id)),
+      chunk.map(async ({ id, value }) => {
+        const { slug } = slugged.parse(value)
+        return slug === undefined ? [] : claimSlug(store, collection.name, slug, id)
+      }),
     )
     const changes = chunk.map(({ id, value }) => create(collection, id, value))
     await store.commit({

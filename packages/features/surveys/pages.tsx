@@ -1,81 +1,40 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
-import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Survey } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { surveyPath, listPath } from './paths.ts'
-import { surveys } from './store.ts'
+import type { PageSpec } from '@ancrage/site'
+import type { SitePart, Snapshot } from '../slice.ts'
+import { surveyState } from './model.ts'
+import { ListPage } from './pages/list.tsx'
+import { SurveyPage, saidBy } from './pages/survey.tsx'
+import { listPath, surveyPath } from './paths.ts'
+import { surveyResults, surveys } from './store.ts'
+import { words } from './words.ts'
 
-
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Survey>[] }): PageElement => (
-  <>
-    <PageHeader title="Enquêtes" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={surveyPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
-
-const SurveyPage = ({ value }: { readonly value: Survey }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
-
+/** The list of surveys and a page for each: its questions while it is open, its results afterwards. */
 export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(surveys).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Survey>): string => `${id}.${version}`
+  const { chrome, today } = snapshot
+  const t = words[chrome.locale]
+  const records = snapshot.live(surveys)
+  const results = new Map(snapshot.live(surveyResults).map(({ value }) => [value.surveyId, value]))
   const list: PageSpec = {
     path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Enquêtes',
-    description: `Enquêtes : ce que propose ${place}.`,
+    inputs: records.map(({ id, version, value }) => `${id}.${version}.${surveyState(value, today)}`).join(' '),
+    title: t.title,
+    description: t.description(chrome.territory.name),
     inSitemap: true,
-    render: () => <ListPage records={records} />,
+    render: () => <ListPage records={records} today={today} />,
   }
   const details = records.map((record): PageSpec => {
-    const { value } = record
+    const { id, version, value } = record
+    const said = saidBy(value, chrome.locale)
+    const state = surveyState(value, today)
+    const found = state === 'closed' ? [...results.values()].find(({ surveyId }) => surveyId === id) : undefined
     return {
       path: surveyPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
+      inputs: `${id}.${version} ${state} ${found?.countedAt ?? ''}`,
+      title: said.title,
+      description: said.summary,
       inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Enquêtes', path: listPath }],
-      render: () => <SurveyPage value={value} />,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      render: () => <SurveyPage record={record} results={found} today={today} />,
     }
   })
   return { pages: [list, ...details], files: [] }

@@ -1,5 +1,5 @@
 import type { Survey } from './contract.ts'
 
-/** What one published record adds to the territory’s figures. No name, no address: only counts. */
+/** What one published survey adds to the territory’s figures. Answers add nothing: their counts are told by `tallySurvey`. */
 export const surveyContributions = (live: Survey | undefined): Readonly<Record<string, number>> =>
   live ? { 'surveys.listed': 1 } : {}

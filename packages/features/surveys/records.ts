@@ -1,7 +1,7 @@
 import { sliceCollection } from '../slice.ts'
 import { surveyPath } from './paths.ts'
 import { surveyContributions } from './project.ts'
-import { surveys } from './store.ts'
+import { surveyAnswers, surveyResults, surveys } from './store.ts'
 
 export const collections = [
   sliceCollection({
@@ -9,4 +9,6 @@ export const collections = [
     pagePath: surveyPath,
     contributions: (stored) => surveyContributions(stored.live?.value),
   }),
+  sliceCollection({ collection: surveyAnswers }),
+  sliceCollection({ collection: surveyResults }),
 ]

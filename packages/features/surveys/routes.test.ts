@@ -19,4 +19,8 @@ describe('console routes', () => {
     const overwriting = consoleRoutes.filter(({ info }) => /^(replace|remove|publish|unpublish)/.test(info.operationId))
     expect(overwriting.map(({ info }) => info.ifMatch)).toEqual([true, true, true, true])
   })
+
+  it('tell results to those who may see people, and to nobody else', () => {
+    expect(named(/^readSurveyResults$/)).toEqual(['people:read'])
+  })
 })

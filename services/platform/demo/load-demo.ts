@@ -19,6 +19,7 @@ import {
   type Supervisor,
   supervisorSchema,
 } from '@ancrage/features/supervisors/contract.ts'
+import { type Results, resultsSchema, type Survey, surveySchema } from '@ancrage/features/surveys/contract.ts'
 import type { Id, IdPrefix } from '@ancrage/kernel'
 import * as z from 'zod'
 import { type DemoIds, demoIdsOf } from './demo-ids.ts'
@@ -45,6 +46,8 @@ export interface Demo {
   readonly partners: readonly DemoRecord<'par', Partner>[]
   readonly places: readonly DemoRecord<'plc', Place>[]
   readonly promotions: readonly DemoRecord<'pro', Promotion>[]
+  readonly surveys: readonly DemoRecord<'srv', Survey>[]
+  readonly 'survey-results': readonly DemoRecord<'res', Results>[]
   readonly structures: readonly DemoRecord<'stc', Structure>[]
   readonly outings: readonly DemoRecord<'out', Outing>[]
 }
@@ -101,6 +104,25 @@ const loadPlain =
       value: schema.parse(rest),
     }))
 
+/** Surveys name their promotion by key; results lie under the id of their survey, as the task that counts writes them. */
+const loadSurveys = (slug: DemoSlug, ids: DemoIds): Pick<Demo, 'surveys' | 'survey-results'> => {
+  const surveyOf = resolver(slug, ids, 'srv', readList(`./${slug}/surveys.json`, keyed))
+  const promotionOf = resolver(slug, ids, 'pro', readList(`./${slug}/promotions.json`, keyed))
+  return {
+    surveys: readList(`./${slug}/surveys.json`, z.looseObject({ key, promotion: key })).map(
+      ({ key, promotion, ...rest }) => ({
+        key,
+        id: surveyOf(key),
+        value: surveySchema.parse({ ...rest, promotionId: promotionOf(promotion) }),
+      }),
+    ),
+    'survey-results': readList(`./${slug}/survey-results.json`, keyed).map(({ key, ...rest }) => {
+      const surveyId = surveyOf(key)
+      return { key, id: `res_${surveyId.slice(4)}`, value: resultsSchema.parse({ ...rest, surveyId }) }
+    }),
+  }
+}
+
 /** National and regional aids are written once, in `catalogue`; each territory gets those whose perimeter reaches it. */
 const loadAids = (slug: DemoSlug, ids: DemoIds): DemoRecord<'aid', Aid>[] =>
   [...readList('./catalogue/aids.json', keyed), ...readList(`./${slug}/aids.json`, keyed)]
@@ -134,6 +156,7 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
     })),
     aids: loadAids(slug, ids),
     promotions: plain('promotions', 'pro', promotionSchema),
+    ...loadSurveys(slug, ids),
     events: readList(`./${slug}/events.json`, keyed).map(({ key, ...rest }) => ({
       key,
       id: ids('evt', key),
