@@ -3,10 +3,15 @@ import { listPath } from './paths.ts'
 
 export const slice: Slice = {
   slug: 'articles',
-  nav: [{ label: { fr: 'Actualités', en: 'News' }, path: listPath, place: 'footer' }],
+  nav: [{ label: { fr: 'Vivre ici', en: 'Living here' }, path: listPath, place: 'footer' }],
   portalAddresses: [],
-  consoleSegments: ['articles'],
-  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `article.${verb}`),
+  consoleSegments: ['articles', 'testimonies'],
+  republishOn: [
+    ...['article', 'testimony'].flatMap((noun) =>
+      ['published', 'unpublished', 'removed', 'restored'].map((verb) => `${noun}.${verb}`),
+    ),
+    'testimony.ended',
+  ],
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
   portalRoutes: nothing,
@@ -14,5 +19,5 @@ export const slice: Slice = {
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,
   mails: nothing,
-  tasks: nothing,
+  tasks: async () => (await import('./tasks.ts')).tasks,
 }

@@ -1,10 +1,22 @@
 import type { LocalDate } from '@ancrage/kernel'
-import type { Article } from './contract.ts'
+import type { Article, Testimony } from './contract.ts'
 
-const hideAfterDays = 366
+/** Whether an article is to be seen on that day: come, and not over. */
+export const isShown = (
+  { publishedOn, showUntil }: Pick<Article, 'publishedOn' | 'showUntil'>,
+  today: LocalDate,
+): boolean => publishedOn <= today && (showUntil === '' || today <= showUntil)
 
-const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+/** Whether somebody’s agreement covers this site on that day: not before it was given, not after its end. */
+export const isAgreed = (
+  { scopes, consentOn, consentUntil }: Pick<Testimony, 'scopes' | 'consentOn' | 'consentUntil'>,
+  today: LocalDate,
+): boolean => scopes.includes('portal') && consentOn <= today && today <= consentUntil
 
-/** Whether the record is recent enough to be shown: a page that nobody confirmed for a year would mislead. */
-export const isCurrent = ({ verifiedOn }: Pick<Article, 'verifiedOn'>, today: LocalDate): boolean =>
-  daysBetween(verifiedOn, today) <= hideAfterDays
+/** An agreement that has ended: its words leave the site by themselves. */
+export const isOver = ({ consentUntil }: Pick<Testimony, 'consentUntil'>, today: LocalDate): boolean =>
+  consentUntil < today
+
+/** Newest first; on one day, by title. */
+export const byDate = <T extends Pick<Article, 'publishedOn' | 'title'>>(a: T, b: T): number =>
+  b.publishedOn.localeCompare(a.publishedOn) || a.title.localeCompare(b.title, 'fr')

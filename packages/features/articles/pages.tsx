@@ -1,82 +1,118 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
+
+import { instantOf } from '@ancrage/kernel'
+import { type FileSpec, PageBody, PageHeader, type PageSpec, rssFile } from '@ancrage/site'
+import { inLocale } from '@ancrage/site/locale.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Article } from './contract.ts'
-import { isCurrent } from './model.ts'
-import { articlePath, listPath } from './paths.ts'
-import { articles } from './store.ts'
+import { byDate, isAgreed, isShown } from './model.ts'
+import { Blocks } from './pages/blocks.tsx'
+import { DayOf, LifePage, NewsPage, TestimoniesPage } from './pages/lists.tsx'
+import { articlePath, feedPath, listPath, newsPath, testimoniesPath } from './paths.ts'
+import { articles, testimonies } from './store.ts'
+import { words } from './words.ts'
 
+const prints = (list: readonly LiveRecord<unknown>[]): string =>
+  list.map(({ id, version }) => `${id}.${version}`).join(' ')
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Article>[] }): PageElement => (
-  <>
-    <PageHeader title="Actualités" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={articlePath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
+const articleSpec = (record: LiveRecord<Article>, { chrome }: Snapshot): PageSpec => {
+  const t = words[chrome.locale]
+  const { value, lang } = inLocale(record.value, chrome.locale)
+  const isNews = record.value.kind === 'news'
+  const path = articlePath(record.value.slug)
+  return {
+    path,
+    inputs: prints([record]),
+    title: value.title,
+    description: value.summary,
+    inSitemap: true,
+    lastModified: record.value.publishedOn,
+    breadcrumb: [{ label: t.title, path: listPath }, ...(isNews ? [{ label: t.newsTitle, path: newsPath }] : [])],
+    headExtra: {
+      jsonLd: [
+        {
+          '@type': isNews ? 'NewsArticle' : 'Article',
+          headline: record.value.title,
+          description: record.value.summary,
+          datePublished: record.value.publishedOn,
+          url: `${chrome.baseUrl}${path}`,
+          publisher: { '@type': 'Organization', name: chrome.territory.name },
+        },
+      ],
+    },
+    render: () => (
+      <div lang={lang}>
+        <PageHeader eyebrow={isNews ? t.newsTitle : t.title} title={value.title} lead={value.summary}>
+          <DayOf article={record.value} />
+        </PageHeader>
+        <PageBody>
+          <Blocks blocks={value.blocks} />
+        </PageBody>
+      </div>
+    ),
+  }
+}
 
-const ArticlePage = ({ value }: { readonly value: Article }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
+const feedSpec = (news: readonly LiveRecord<Article>[], { chrome, timeZone }: Snapshot): FileSpec => {
+  const t = words.fr
+  const { baseUrl, territory } = chrome
+  return rssFile(feedPath, `${baseUrl} ${prints(news)}`, {
+    title: t.feedTitle(territory.name),
+    description: t.newsLead,
+    link: `${baseUrl}${newsPath}`,
+    self: `${baseUrl}${feedPath}`,
+    items: news.map(({ id, value }) => ({
+      guid: id,
+      title: value.title,
+      link: `${baseUrl}${articlePath(value.slug)}`,
+      description: value.summary,
+      publishedAt: instantOf(`${value.publishedOn}T09:00`, timeZone),
+    })),
+  })
+}
 
 export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(articles).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Article>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Actualités',
-    description: `Actualités : ce que propose ${place}.`,
-    inSitemap: true,
-    render: () => <ListPage records={records} />,
-  }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
-    return {
-      path: articlePath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
+  const { chrome, today } = snapshot
+  const t = words[chrome.locale]
+  const place = chrome.territory.name
+  const shown = snapshot
+    .live(articles)
+    .filter(({ value }) => isShown(value, today))
+    .toSorted((a, b) => byDate(a.value, b.value))
+  const life = shown.filter(({ value }) => value.kind === 'life')
+  const news = shown.filter(({ value }) => value.kind === 'news')
+  const said = snapshot.live(testimonies).filter(({ value }) => isAgreed(value, today))
+  const feeds = [{ type: 'application/rss+xml', title: words.fr.feedTitle(place), href: feedPath }] as const
+  const pages: readonly PageSpec[] = [
+    {
+      path: listPath,
+      inputs: prints([...life, ...news, ...said]),
+      title: t.title,
+      description: t.description(place),
       inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Actualités', path: listPath }],
-      render: () => <ArticlePage value={value} />,
-    }
-  })
-  return { pages: [list, ...details], files: [] }
+      headExtra: { feeds },
+      render: () => <LifePage life={life} news={news} testimonies={said} />,
+    },
+    {
+      path: newsPath,
+      inputs: prints(news),
+      title: t.newsTitle,
+      description: t.newsDescription(place),
+      inSitemap: true,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      headExtra: { feeds },
+      render: () => <NewsPage news={news} />,
+    },
+    {
+      path: testimoniesPath,
+      inputs: prints(said),
+      title: t.testimoniesTitle,
+      description: t.testimoniesDescription(place),
+      inSitemap: true,
+      breadcrumb: [{ label: t.title, path: listPath }],
+      render: () => <TestimoniesPage testimonies={said} />,
+    },
+    ...shown.map((record) => articleSpec(record, snapshot)),
+  ]
+  return { pages, files: chrome.locale === 'fr' ? [feedSpec(news, snapshot)] : [] }
 }

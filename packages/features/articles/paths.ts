@@ -1,2 +1,9 @@
-export const listPath = '/actualites/'
+export const listPath = '/vivre-ici/'
+export const newsPath = `${listPath}actualites/`
+export const feedPath = `${listPath}actualites.xml`
+export const testimoniesPath = `${listPath}temoignages/`
 export const articlePath = (slug: string): string => `${listPath}${slug}/`
+export const testimonyPath = (slug: string): string => `${testimoniesPath}#${slug}`
+
+/** Slugs of the fixed pages above: no article may take one. */
+export const reservedSlugs = /^(?:actualites|temoignages)$/

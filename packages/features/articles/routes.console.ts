@@ -1,25 +1,39 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
 import type { SliceRoute } from '../slice.ts'
-import type { Article } from './contract.ts'
-import { articles } from './store.ts'
+import { type Article, articleKinds, type Testimony } from './contract.ts'
+import { reservedSlugs } from './paths.ts'
+import { articles, testimonies } from './store.ts'
 
 const articleSpec: EditorialSpec<Article> = {
   collection: articles,
   path: 'articles',
-  tag: 'Actualités',
+  tag: 'Vivre ici et actualités',
   noun: 'article',
-  label: 'Actualités',
-  nameOf: (article) => article.name,
+  label: 'Article',
+  nameOf: (article) => article.title,
   slugOf: (article) => article.slug,
+  reservedSlugs,
   shape: {
-    text: (article) => `${article.name} ${article.description}`,
-    facets: {},
-    sorts: {
-      name: (article) => article.name,
-      verifiedOn: (article) => article.verifiedOn,
-    },
+    text: (article) => `${article.title} ${articleKinds[article.kind]} ${article.summary}`,
+    facets: { kind: (article) => [article.kind] },
+    sorts: { title: (article) => article.title, publishedOn: (article) => article.publishedOn },
   },
 }
 
-export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(articleSpec)
+const testimonySpec: EditorialSpec<Testimony> = {
+  collection: testimonies,
+  path: 'testimonies',
+  tag: 'Témoignages',
+  noun: 'testimony',
+  label: 'Témoignage',
+  nameOf: (testimony) => testimony.name,
+  slugOf: (testimony) => testimony.slug,
+  shape: {
+    text: (testimony) => `${testimony.name} ${testimony.who} ${testimony.place} ${testimony.text}`,
+    facets: { scope: (testimony) => testimony.scopes },
+    sorts: { name: (testimony) => testimony.name, consentUntil: (testimony) => testimony.consentUntil },
+  },
+}
+
+export const consoleRoutes: readonly SliceRoute[] = [...editorialRoutes(articleSpec), ...editorialRoutes(testimonySpec)]

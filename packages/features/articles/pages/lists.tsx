@@ -1,0 +1,165 @@
+/** @jsxImportSource hono/jsx */
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Cards,
+  DateBadge,
+  EmptyState,
+  formatDate,
+  type PageElement,
+  PageHeader,
+  Section,
+} from '@ancrage/site'
+import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { LiveRecord } from '../../slice.ts'
+import type { Article, Testimony } from '../contract.ts'
+import { articlePath, feedPath, listPath, newsPath, testimoniesPath } from '../paths.ts'
+import { words } from '../words.ts'
+
+const ArticleCard = ({ article, level }: { article: Article; level: 2 | 3 }): PageElement => {
+  const { value, lang } = inLocale(article, useLocale())
+  return (
+    <Card
+      title={value.title}
+      level={level}
+      href={articlePath(article.slug)}
+      {...(article.kind === 'news'
+        ? { leading: <DateBadge on={article.publishedOn} timeZone="UTC" announced={false} /> }
+        : {})}
+    >
+      <p lang={lang}>{value.summary}</p>
+    </Card>
+  )
+}
+
+const Said = ({ testimony }: { testimony: Testimony }): PageElement => {
+  const { value, lang } = inLocale(testimony, useLocale())
+  return (
+    <li class="card" id={testimony.slug}>
+      <figure class="said" lang={lang}>
+        <blockquote>
+          {value.text
+            .split(/\n{2,}/)
+            .filter(Boolean)
+            .map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+        </blockquote>
+        <figcaption>
+          <b>{testimony.name}</b>, {value.who}
+          {testimony.place ? `, ${testimony.place}` : ''}
+        </figcaption>
+      </figure>
+    </li>
+  )
+}
+
+const few = 3
+
+export interface Written {
+  readonly life: readonly LiveRecord<Article>[]
+  readonly news: readonly LiveRecord<Article>[]
+  readonly testimonies: readonly LiveRecord<Testimony>[]
+}
+
+export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
+  const t = useWords(words)
+  return (
+    <>
+      <PageHeader eyebrow={t.eyebrow} title={t.title} lead={t.lead} />
+      <div class="wrap">
+        {life.length === 0 ? (
+          <EmptyState title={t.empty} action={{ label: t.newsTitle, path: newsPath }}>
+            {t.emptyText}
+          </EmptyState>
+        ) : (
+          <Cards>
+            {life.map(({ value }) => (
+              <ArticleCard article={value} level={2} />
+            ))}
+          </Cards>
+        )}
+      </div>
+      {testimonies.length > 0 ? (
+        <Section title={t.testimoniesTitle} tone="tint" more={{ label: t.testimoniesMore, path: testimoniesPath }}>
+          <Cards>
+            {testimonies.slice(0, few).map(({ value }) => (
+              <Said testimony={value} />
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+      {news.length > 0 ? (
+        <Section title={t.newsTitle} lead={t.newsLead} more={{ label: t.newsMore, path: newsPath }}>
+          <Cards>
+            {news.slice(0, few).map(({ value }) => (
+              <ArticleCard article={value} level={3} />
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+export const NewsPage = ({ news }: Pick<Written, 'news'>): PageElement => {
+  const t = useWords(words)
+  return (
+    <>
+      <PageHeader eyebrow={t.title} title={t.newsTitle} lead={t.newsLead}>
+        <Actions>
+          <ButtonLink kind="quiet" href={feedPath}>
+            {t.feed}
+          </ButtonLink>
+        </Actions>
+      </PageHeader>
+      <div class="wrap">
+        {news.length === 0 ? (
+          <EmptyState title={t.newsNone} action={{ label: t.title, path: listPath }}>
+            {t.newsNoneText}
+          </EmptyState>
+        ) : (
+          <Cards>
+            {news.map(({ value }) => (
+              <ArticleCard article={value} level={2} />
+            ))}
+          </Cards>
+        )}
+      </div>
+    </>
+  )
+}
+
+export const TestimoniesPage = ({ testimonies }: Pick<Written, 'testimonies'>): PageElement => {
+  const t = useWords(words)
+  return (
+    <>
+      <PageHeader eyebrow={t.title} title={t.testimoniesTitle} lead={t.testimoniesLead} />
+      <div class="wrap">
+        {testimonies.length === 0 ? (
+          <EmptyState title={t.testimoniesNone} action={{ label: t.title, path: listPath }}>
+            {t.testimoniesNoneText}
+          </EmptyState>
+        ) : (
+          <Cards>
+            {testimonies.map(({ value }) => (
+              <Said testimony={value} />
+            ))}
+          </Cards>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Day of an article in words, beside what it says. */
+export const DayOf = ({ article }: { article: Article }): PageElement => {
+  const t = useWords(words)
+  return (
+    <p class="verified">
+      {article.kind === 'news' ? t.published : t.updated}{' '}
+      <time datetime={article.publishedOn}>{formatDate(article.publishedOn)}</time>
+    </p>
+  )
+}
