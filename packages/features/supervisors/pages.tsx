@@ -48,6 +48,7 @@ const listPages = (snapshot: Snapshot, entries: readonly DirectoryEntry[]): read
           page={page}
           hrefOf={pagePath}
           today={today}
+          alerts={false}
         />
       ),
     }

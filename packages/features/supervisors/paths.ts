@@ -13,3 +13,5 @@ export const pickQuery = (slugs: readonly string[]): string =>
 /** The comparison of these placements: its address is all that is needed to come back to it. */
 export const comparisonPath = (slugs: readonly string[]): string =>
   slugs.length === 0 ? comparePath : `${comparePath}?${pickQuery(slugs)}`
+/** Name of the directory among the lists whose searches one may be told about. */
+export const directoryList = 'placements'

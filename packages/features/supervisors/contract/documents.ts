@@ -25,6 +25,8 @@ export const documentsSchema = z.object({
   entries: z.array(documentSchema),
   /** Where a distance may be measured from. */
   places: z.array(z.object({ name: text, lat: z.number(), lon: z.number() })),
+  /** Where one asks to be told of what is new, `{search}` being the search; empty where nobody can. */
+  alert: text,
   /** Names by INSEE code. */
   communes: z.record(text, text),
   words: z.object({
@@ -40,6 +42,7 @@ export const documentsSchema = z.object({
       dead: text,
       all: text,
       call: text,
+      alert: text,
     }),
     picks: z.object({ count: pair, forget: text }),
     pages: z.object({ label: text, previous: text, next: text, one: text }),

@@ -197,6 +197,7 @@ export const start = async (root: HTMLElement, picks: Picks): Promise<void> => {
             labelOf: (part) => boxes.find(({ box }) => box.name === part)?.group ?? part,
             hrefOf: addressOf,
             whole,
+            alert: fillText(documents.alert, { search: encodeURIComponent(listQueryParams(query).toString()) }),
           })
     pager.innerHTML = pagesMarkup(shownPage, pageCount, (to) => addressOf(query, to), texts)
     showNear(query)

@@ -77,14 +77,17 @@ export interface NoneMarkup {
   readonly labelOf: (part: string) => string
   readonly hrefOf: (query: ListQuery) => string
   readonly whole: string
+  /** Where one asks to be told of what is new; empty where nobody can. */
+  readonly alert: string
 }
 
 /** Names the one filter to give up, as the server’s own page. */
-export const noneMarkup = ({ query, list, texts, labelOf, hrefOf, whole }: NoneMarkup): string => {
+export const noneMarkup = ({ query, list, texts, labelOf, hrefOf, whole, alert }: NoneMarkup): string => {
   const [best] = relaxationsOf(list.shape, list.entries, query)
   const { none } = texts
   const part = best ? (best.part === 'q' ? none.q : best.part === 'within' ? none.within : labelOf(best.part)) : ''
   const said = best ? fillText(none.relax, { part, count: countText(best.count, texts) }) : none.dead
   const [href, label] = best ? [hrefOf(best.query), fillText(none.relaxAction, { part })] : [whole, none.all]
-  return `<div class="empty"><p class="empty-title">${none.title}</p><div><p>${escapeMarkup(said)} ${none.call}</p></div><p><a class="button" href="${escapeMarkup(href)}" data-relax>${escapeMarkup(label)}</a></p></div>`
+  const told = alert === '' ? '' : `<p><a href="${escapeMarkup(alert)}">${none.alert}</a></p>`
+  return `<div class="empty"><p class="empty-title">${none.title}</p><div><p>${escapeMarkup(said)} ${none.call}</p>${told}</div><p><a class="button" href="${escapeMarkup(href)}" data-relax>${escapeMarkup(label)}</a></p></div>`
 }

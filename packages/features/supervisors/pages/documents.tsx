@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { type LocalDate, searchTokens } from '@ancrage/kernel'
+import { type LocalDate, localPath, searchTokens } from '@ancrage/kernel'
 import { renderFragment, type SiteChrome } from '@ancrage/site'
+import { alertPath, listPath as alertsPath } from '../../alerts/paths.ts'
 import type { NamedPlace } from '../../list-query.ts'
 import type { DirectoryDocument, DirectoryDocuments } from '../contract/documents.ts'
 import { type DirectoryEntry, directoryShape } from '../model.ts'
+import { directoryList } from '../paths.ts'
 import { words } from '../words.ts'
+import { hasPages } from './around.ts'
 import { PlacementCard } from './card.tsx'
 import { perPage } from './facets.ts'
 
@@ -38,6 +41,9 @@ export const documentsOf = (
     perPage,
     entries: entries.map((entry) => documentOf(entry, today, chrome)),
     places: places.map(({ name: called, lat, lon }) => ({ name: called, lat, lon })),
+    alert: hasPages(chrome, alertsPath)
+      ? localPath(chrome.locale, `${alertPath(directoryList, '')}&recherche={search}`)
+      : '',
     communes: Object.fromEntries(entries.map(({ placement: { commune } }) => [commune.code, commune.name])),
     words: {
       locale: chrome.locale,
@@ -59,6 +65,7 @@ export const documentsOf = (
         dead: none.dead,
         all: none.all,
         call: none.call,
+        alert: none.alert,
       },
       picks: { count: [...picks.count], forget: picks.forget },
       pages,

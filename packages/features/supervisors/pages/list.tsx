@@ -13,12 +13,14 @@ import {
   type SiteChrome,
 } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import { listPath as alertsPath } from '../../alerts/paths.ts'
 import { kmFrom, type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, searchAddress } from '../../listing.ts'
 import { byCommune } from '../model/geography.ts'
 import { type DirectoryEntry, directoryShape } from '../model.ts'
 import { comparePath, directoryPath, documentsPath, mapPath, pickParam } from '../paths.ts'
 import { words } from '../words.ts'
+import { hasPages } from './around.ts'
 import { PlacementCard, roundKm } from './card.tsx'
 import { facetTablesOf, listPathsFor, pagesFor, perPage } from './facets.ts'
 import { DirectoryFilters } from './filters.tsx'
@@ -38,7 +40,8 @@ export interface DirectoryPageProps {
   /** Slugs of the placements that somebody retains. */
   readonly picked?: readonly string[]
   readonly view?: 'list' | 'map'
-  readonly alertPath?: string | undefined
+  /** Whether one may ask to be told when something new answers a search. */
+  readonly alerts: boolean
 }
 
 /** What was found, as cards that can be retained and compared. */
@@ -121,7 +124,7 @@ export const DirectoryPage = (props: DirectoryPageProps): PageElement => {
             )}
           </p>
           {found.items.length === 0 ? (
-            <NothingFound entries={entries} query={query} tables={tables} paths={paths} alertPath={props.alertPath} />
+            <NothingFound entries={entries} query={query} tables={tables} paths={paths} alerts={props.alerts} />
           ) : view === 'map' ? (
             <div class="map-view">
               <CommuneList entries={found.items} query={query} paths={paths} />
@@ -136,7 +139,7 @@ export const DirectoryPage = (props: DirectoryPageProps): PageElement => {
   )
 }
 
-export interface SearchPageProps extends Omit<DirectoryPageProps, 'hrefOf'> {
+export interface SearchPageProps extends Omit<DirectoryPageProps, 'hrefOf' | 'alerts'> {
   readonly chrome: SiteChrome
 }
 
@@ -153,6 +156,7 @@ export const searchPage = ({ chrome, ...props }: SearchPageProps): PageSpec => {
     render: () => (
       <DirectoryPage
         {...props}
+        alerts={hasPages(chrome, alertsPath)}
         hrefOf={(other) => searchAddress(listPathsFor(props.picked ?? []), props.query, other)}
       />
     ),

@@ -2,9 +2,11 @@
 import { fillText } from '@ancrage/kernel'
 import { counted, EmptyState, type PageElement } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
-import { type ListQuery, relaxationsOf } from '../../list-query.ts'
+import { alertPath } from '../../alerts/paths.ts'
+import { type ListQuery, listQueryParams, relaxationsOf } from '../../list-query.ts'
 import { type FacetTables, type ListPaths, searchAddress } from '../../listing.ts'
 import { type DirectoryEntry, directoryShape } from '../model.ts'
+import { directoryList } from '../paths.ts'
 import { words } from '../words.ts'
 
 export interface NothingFoundProps {
@@ -12,12 +14,12 @@ export interface NothingFoundProps {
   readonly query: ListQuery
   readonly tables: FacetTables
   readonly paths: ListPaths
-  /** Where one asks to be told when something answers; absent while the territory has no alerts. */
-  readonly alertPath?: string | undefined
+  /** Whether one may ask to be told when something new answers. */
+  readonly alerts: boolean
 }
 
 /** Names the one filter to give up. */
-export const NothingFound = ({ entries, query, tables, paths, alertPath }: NothingFoundProps): PageElement => {
+export const NothingFound = ({ entries, query, tables, paths, alerts }: NothingFoundProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
   const [best] = relaxationsOf(directoryShape, entries, query)
@@ -38,9 +40,9 @@ export const NothingFound = ({ entries, query, tables, paths, alertPath }: Nothi
           : t.none.dead}{' '}
         {t.none.call}
       </p>
-      {alertPath ? (
+      {alerts ? (
         <p>
-          <a href={alertPath}>{t.none.alert}</a>
+          <a href={alertPath(directoryList, listQueryParams(query).toString())}>{t.none.alert}</a>
         </p>
       ) : null}
     </EmptyState>
