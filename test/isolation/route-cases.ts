@@ -21,6 +21,7 @@ import {
   sampleStructure,
   sampleSupervisor,
   sampleSurvey,
+  sampleTestimony,
 } from '../fixtures/sample-records.ts'
 import type { TerritoryFixture } from '../fixtures/two-territories.ts'
 
@@ -123,9 +124,10 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
     },
   ),
   ...editorial('Aid', 'Aids', 'aid', { ...sampleAid('Corvaine', now), code: 'C9', slug: 'corvaine' }),
-  ...editorial('Alert', 'Alerts', 'alert', { ...sampleAlert('Corvaine', now), slug: 'corvaine' }),
+  countAlerts: {},
   ...editorial('Medium', 'Media', 'medium', { ...sampleMedium('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Article', 'Articles', 'article', { ...sampleArticle('Corvaine', now), slug: 'corvaine' }),
+  ...editorial('Testimony', 'Testimonies', 'testimony', { ...sampleTestimony('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Place', 'Places', 'place', { ...samplePlace('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Structure', 'Structures', 'structure', { ...sampleStructure('Corvaine', now), slug: 'corvaine' }),
   ...editorial('Outing', 'Outings', 'outing', { ...sampleOuting('Corvaine', now), slug: 'corvaine' }),
@@ -182,6 +184,10 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   exportHoldings: { linkTo: 'holder' },
   exportRequestsOfHolder: { linkTo: 'holder' },
   eraseHolder: { linkTo: 'holder', body: { word: 'EFFACER' } },
+  ...publicForm('CreateAlert', 'pendingAlert', { fields: sampleAlert('Corvaine', 'Ange'), consent: true }),
+  showAlert: { linkTo: 'alert' },
+  changeAlert: { linkTo: 'alert', body: { rhythm: 'daily' } },
+  stopAlert: { linkTo: 'alert', body: {} },
   searchDirectory: {},
   comparePlacements: {},
   listDirectory: {},
