@@ -113,6 +113,26 @@ describe('the console routes of aids', () => {
     expect((await send('PUT', `${base}/${made.body.id}`, renamed, { 'if-match': '"v1"' })).status).toBe(200)
   })
 
+  it('422: a criterion that moves the verdict of a persona is refused with their name, until it is meant', async () => {
+    const persona = { name: 'Interne à 15 km', profile: { placementDistanceKm: 15 }, expected: 'not-eligible' as const }
+    const aid = sampleAid({
+      code: 'P1',
+      slug: 'p1',
+      criteria: [{ kind: 'placement-distance', minKm: 15 }],
+      personas: [persona],
+    })
+    const made = await send('POST', base, aid)
+    expect(made.status).toBe(201)
+    const item = `${base}/${made.body.id}`
+    const loosened = { ...aid, criteria: [{ kind: 'placement-distance', minKm: 10 }] }
+    const refused = await send('PUT', item, loosened, { 'if-match': '"v1"' })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors[0]?.pointer).toBe('/personas/0/expected')
+    expect(refused.body.errors[0]?.message).toContain('Interne à 15 km')
+    const meant = { ...loosened, personas: [{ ...persona, expected: 'likely' }] }
+    expect((await send('PUT', item, meant, { 'if-match': '"v1"' })).status).toBe(200)
+  })
+
   it.each([
     ['an end before its start', { validFrom: '2026-12-01', validTo: '2026-01-01' }, '/validTo'],
     ['a maximum under the minimum', { amountMin: 500, amountMax: 100 }, '/amountMax'],
