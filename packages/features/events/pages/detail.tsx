@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { type Instant, localDateOf } from '@ancrage/kernel'
+import { type Instant, type Locale, localDateOf } from '@ancrage/kernel'
 import {
+  Actions,
   Badge,
   Badges,
   ButtonLink,
   DateBadge,
+  type Fact,
   Facts,
   Notice,
   PageBody,
@@ -22,7 +24,7 @@ import { registrationWindow } from '../model.ts'
 import { describeAddress, describeMoment, describeWhen, startOf } from '../operations/describe-event.ts'
 import { agendaPath, eventCalendarPath, signUpPath } from '../paths.ts'
 import { titleIn, words } from '../words.ts'
-import { RecapSection } from './recap.tsx'
+import { RecapPart } from './recap.tsx'
 import { pageWords } from './words.ts'
 
 export interface EventPageProps {
@@ -31,35 +33,41 @@ export interface EventPageProps {
   readonly now: Instant
 }
 
-const Practical = ({ event, timeZone }: { event: Event; timeZone: string }): PageElement => {
+/** What matters before the event only: seats, guests, who is invited, until when. */
+const joiningFacts = (event: Event, timeZone: string, locale: Locale): readonly Fact[] => {
+  const t = pageWords[locale]
+  const tables = words[locale]
+  const quotas = event.quotas.map(({ category, seats }) => t.quota(tables.categories[category], seats))
+  return [
+    ...(event.audiences.length > 0
+      ? [{ term: t.audience, value: event.audiences.map((one) => tables.categories[one]).join(', ') }]
+      : []),
+    {
+      term: t.seats,
+      value: tables.seats(event.capacity),
+      ...(quotas.length > 0 ? { note: quotas.join(' · ') } : {}),
+    },
+    { term: t.guests, value: event.guestsAllowed === 0 ? t.alone : t.guestsAtMost(event.guestsAllowed) },
+    { term: t.registration, value: t.until(describeMoment(event.registrationClosesAt, timeZone, locale)) },
+  ]
+}
+
+const Practical = (props: { event: Event; timeZone: string; over: boolean }): PageElement => {
+  const { event, timeZone, over } = props
   const locale = useLocale()
   const t = useWords(pageWords)
-  const tables = useWords(words)
-  const quotas = event.quotas.map(({ category, seats }) => `${tables.categories[category]} : ${t.atMost(seats)}`)
   return (
     <Panel title={t.practical}>
       <Facts
         items={[
           { term: t.when, value: describeWhen(event, timeZone, locale) },
           event.venue.mode === 'online'
-            ? { term: t.place, value: tables.online, note: t.linkForRegistered }
+            ? { term: t.place, value: words[locale].online, ...(over ? {} : { note: t.linkForRegistered }) }
             : { term: t.place, value: event.venue.place, note: describeAddress(event.venue) },
-          ...(event.audiences.length > 0
-            ? [{ term: t.audience, value: event.audiences.map((one) => tables.categories[one]).join(', ') }]
-            : []),
-          {
-            term: t.seats,
-            value: tables.seats(event.capacity),
-            ...(quotas.length > 0 ? { note: quotas.join(' · ') } : {}),
-          },
-          { term: t.guests, value: event.guestsAllowed === 0 ? t.alone : t.guestsAtMost(event.guestsAllowed) },
-          { term: t.registration, value: t.until(describeMoment(event.registrationClosesAt, timeZone, locale)) },
+          ...(over ? [] : joiningFacts(event, timeZone, locale)),
           { term: t.contact, value: <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a> },
         ]}
       />
-      <p>
-        <a href={eventCalendarPath(event.slug)}>{t.addToCalendar}</a>
-      </p>
     </Panel>
   )
 }
@@ -127,6 +135,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
   const tables = useWords(words)
   const { value: told, lang } = inLocale(event, locale)
   const over = isPast(event, localDateOf(now, timeZone))
+  const window = registrationWindow(event, timeZone, now)
   return (
     <>
       <PageHeader
@@ -139,27 +148,34 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
           {event.cancelled ? <StatusBadge status="annule" /> : over ? <StatusBadge status="passe" /> : null}
           <Badge tone="info">{event.venue.mode === 'online' ? tables.online : event.venue.commune.name}</Badge>
         </Badges>
+        {over ? null : (
+          <Actions>
+            {window === 'open' ? <ButtonLink href={signUpPath(entry.id)}>{t.signUp}</ButtonLink> : null}
+            <ButtonLink kind="quiet" href={eventCalendarPath(event.slug)}>
+              {t.addToCalendar}
+            </ButtonLink>
+          </Actions>
+        )}
       </PageHeader>
-      <PageBody aside={<Practical event={event} timeZone={timeZone} />}>
-        <div lang={lang}>
-          {told.description
-            .split(/\n{2,}/)
-            .filter(Boolean)
-            .map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-        </div>
+      <PageBody aside={<Practical event={event} timeZone={timeZone} over={over} />}>
+        {told.description
+          .split(/\n{2,}/)
+          .filter(Boolean)
+          .map((paragraph) => (
+            <p lang={lang}>{paragraph}</p>
+          ))}
         {over ? (
-          <Notice title={t.over}>
-            <p>
-              {t.overText} <a href={agendaPath}>{t.seeNext}</a>
-            </p>
-          </Notice>
+          <>
+            <RecapPart event={event} />
+            <Notice title={t.over}>
+              <p>
+                {t.overText} <a href={agendaPath}>{t.seeNext}</a>
+              </p>
+            </Notice>
+          </>
         ) : null}
       </PageBody>
-      {over ? (
-        <RecapSection event={event} />
-      ) : (
+      {over ? null : (
         <Section title={t.signUp} id="inscription" tone="tint">
           <div class="split">
             <div class="prose">

@@ -4,7 +4,6 @@ import { defineWords } from '@ancrage/site/locale.ts'
 export const formWords = defineWords({
   fr: {
     form: 'Inscription',
-    nothingLost: 'Rien n’est perdu : ce que vous avez écrit est toujours là.',
     firstName: 'Prénom',
     lastName: 'Nom',
     email: 'E-mail',
@@ -20,7 +19,6 @@ export const formWords = defineWords({
     forGuestHint: 'Si cette personne vient.',
     message: 'Un mot pour l’équipe',
     messageHint: 'N’écrivez ici aucune information de santé.',
-    consentHint: 'Vous pouvez retirer votre accord à tout moment : voir la page Données personnelles.',
     submit: 'Je m’inscris',
     sentTitle: 'Regardez vos messages',
     sentLead:
@@ -97,7 +95,6 @@ export const formWords = defineWords({
   },
   en: {
     form: 'Registration',
-    nothingLost: 'Nothing is lost: what you typed is still there.',
     firstName: 'First name',
     lastName: 'Last name',
     email: 'E-mail',
@@ -113,7 +110,6 @@ export const formWords = defineWords({
     forGuestHint: 'If this person comes.',
     message: 'A word for the team',
     messageHint: 'Do not write any health information here.',
-    consentHint: 'You can withdraw your agreement at any time: see the Personal data page.',
     submit: 'Register',
     sentTitle: 'Check your e-mail',
     sentLead:

@@ -173,8 +173,10 @@ export const AgendaPage = ({ entries, query, view, today, timeZone }: AgendaProp
   const t = useWords(pageWords)
   const tables = facetTablesOf(entries, locale)
   const result = runListQuery(agendaShape, entries, query)
+  const shown =
+    view.as === 'month' ? result.items.filter(({ value }) => monthOf(value.startsAt) === view.month) : result.items
   const filtered = query.q !== '' || Object.keys(query.facets).length > 0
-  const [town = t.evening] = Object.values(townsOf(entries))
+  const [town = t.evening] = Object.values(townsOf(agendaOn(entries, today).upcoming))
   return (
     <>
       <PageHeader eyebrow={t.agenda} title={t.events} lead={t.agendaLead}>
@@ -199,7 +201,7 @@ export const AgendaPage = ({ entries, query, view, today, timeZone }: AgendaProp
         </FacetForm>
         <div class="results">
           <ResultsHead
-            count={result.items.length}
+            count={shown.length}
             words={[t.rendezVous, t.rendezVousMany]}
             chips={chipsOf(tables, chipPathsOf(view), query).map((chip) => ({
               ...chip,
@@ -219,6 +221,9 @@ export const AgendaPage = ({ entries, query, view, today, timeZone }: AgendaProp
           ) : (
             <ListView found={result.items} filtered={filtered} today={today} timeZone={timeZone} />
           )}
+          <p>
+            <small>{t.subscribeHint}</small>
+          </p>
         </div>
       </div>
     </>

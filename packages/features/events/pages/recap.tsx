@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { type PageElement, Section } from '@ancrage/site'
+import type { PageElement } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Event, Recap } from '../contract.ts'
 import { pageWords } from './words.ts'
@@ -27,30 +27,27 @@ const Films = ({ films }: { films: Recap['films'] }): PageElement | null => {
 }
 
 /** What is left of an event that took place: who came, a few words, films. Nothing when nobody wrote it down. */
-export const RecapSection = ({ event }: { event: Event }): PageElement | null => {
+export const RecapPart = ({ event }: { event: Event }): PageElement | null => {
   const locale = useLocale()
   const t = useWords(pageWords)
   const { recap } = event
   if (!recap) return null
-  const text = (locale === 'en' && recap.en?.text) || recap.text
+  const translated = locale === 'en' ? recap.en?.text : undefined
   return (
-    <Section title={t.recap} id="souvenir" tone="tint">
-      <div class="prose">
-        {recap.attendance === null ? null : (
-          <p class="came">
-            <b>{t.came(recap.attendance)}</b>
-          </p>
-        )}
-        <div lang={locale === 'en' && !recap.en?.text ? 'fr' : undefined}>
-          {text
-            .split(/\n{2,}/)
-            .filter(Boolean)
-            .map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-        </div>
-        <Films films={recap.films} />
-      </div>
-    </Section>
+    <>
+      <h2>{t.recap}</h2>
+      {recap.attendance === null ? null : (
+        <p>
+          <b>{t.came(recap.attendance)}</b>
+        </p>
+      )}
+      {(translated || recap.text)
+        .split(/\n{2,}/)
+        .filter(Boolean)
+        .map((paragraph) => (
+          <p lang={locale === 'en' && !translated ? 'fr' : undefined}>{paragraph}</p>
+        ))}
+      <Films films={recap.films} />
+    </>
   )
 }
