@@ -15,6 +15,8 @@ const files = [
   'dwellings',
   'opportunities',
   'partners',
+  'articles',
+  'testimonies',
   'places',
   'structures',
   'outings',
@@ -127,7 +129,9 @@ describe.each(demoSlugs)('demo of %s', (slug) => {
     expect(demo.outings.length).toBeGreaterThanOrEqual(8)
     expect(demo.structures.filter(({ value }) => !value.source.url.startsWith('https://'))).toEqual([])
     expect(demo.partners.length).toBeGreaterThanOrEqual(10)
-    for (const list of [demo.partners, demo.places, demo.structures, demo.outings])
+    expect(demo.articles.length).toBeGreaterThanOrEqual(4)
+    for (const { value } of demo.testimonies) expect(value.who).toMatch(/personnages? fictif/)
+    for (const list of [demo.partners, demo.articles, demo.testimonies, demo.places, demo.structures, demo.outings])
       expect(repeated(list.map(({ value }) => value.slug))).toEqual([])
   })
 

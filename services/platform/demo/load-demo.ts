@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Aid, aidSchema, type Perimeter } from '@ancrage/features/aids/contract.ts'
+import { type Article, articleSchema, type Testimony, testimonySchema } from '@ancrage/features/articles/contract.ts'
 import { type Event, eventSchema } from '@ancrage/features/events/contract.ts'
 import { type Dwelling, dwellingSchema } from '@ancrage/features/housing/contract.ts'
 import { type Opportunity, opportunitySchema } from '@ancrage/features/opportunities/contract.ts'
@@ -44,6 +45,8 @@ export interface Demo {
   readonly dwellings: readonly DemoRecord<'dwe', Dwelling>[]
   readonly opportunities: readonly DemoRecord<'opp', Opportunity>[]
   readonly partners: readonly DemoRecord<'par', Partner>[]
+  readonly articles: readonly DemoRecord<'art', Article>[]
+  readonly testimonies: readonly DemoRecord<'tes', Testimony>[]
   readonly places: readonly DemoRecord<'plc', Place>[]
   readonly promotions: readonly DemoRecord<'pro', Promotion>[]
   readonly surveys: readonly DemoRecord<'srv', Survey>[]
@@ -165,6 +168,8 @@ export const loadDemo = (slug: DemoSlug, ids: DemoIds = demoIdsOf(slug)): Demo =
     dwellings: plain('dwellings', 'dwe', dwellingSchema),
     opportunities: plain('opportunities', 'opp', opportunitySchema),
     partners: plain('partners', 'par', partnerSchema),
+    articles: plain('articles', 'art', articleSchema),
+    testimonies: plain('testimonies', 'tes', testimonySchema),
     places: plain('places', 'plc', placeSchema),
     structures: plain('structures', 'stc', structureSchema),
     outings: plain('outings', 'out', outingSchema),
