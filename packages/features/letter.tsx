@@ -20,6 +20,8 @@ export interface Letter {
   /** What somebody else wrote, shown as a quotation. */
   readonly quote?: string
   readonly facts?: readonly (readonly [term: string, value: string])[]
+  /** Records that the mail is about, each with its page. */
+  readonly items?: readonly { readonly title: string; readonly note: string; readonly url: string }[]
   /** The first one is the main button. */
   readonly actions?: readonly LetterLink[]
   /** Why this address receives it. */
@@ -84,6 +86,20 @@ const FactTable = ({ facts, colours }: { facts: NonNullable<Letter['facts']>; co
   </table>
 )
 
+const ItemList = ({ items, colours }: { items: NonNullable<Letter['items']>; colours: Palette }) => (
+  <ul style="list-style:none;margin:20px 0;padding:0">
+    {items.map(({ title, note, url }) => (
+      <li style={`padding:12px 0;border-top:1px solid ${colours.line}`}>
+        <a href={url} style={`color:${colours.primary};font-weight:bold`}>
+          {title}
+        </a>
+        <br />
+        <span style={`color:${colours.muted}`}>{note}</span>
+      </li>
+    ))}
+  </ul>
+)
+
 const Quote = ({ text, colours }: { text: string; colours: Palette }) => (
   <blockquote style={`margin:16px 0;padding:8px 16px;border-left:4px solid ${colours.accent};white-space:pre-line`}>
     {text}
@@ -117,6 +133,7 @@ const HtmlLetter = ({ letter, chrome, locale }: Props) => {
             ))}
             {letter.quote ? <Quote text={letter.quote} colours={colours} /> : null}
             {letter.facts ? <FactTable facts={letter.facts} colours={colours} /> : null}
+            {letter.items ? <ItemList items={letter.items} colours={colours} /> : null}
             {letter.actions?.map((link, rank) => (
               <Button link={link} main={rank === 0} colours={colours} />
             ))}
@@ -144,10 +161,11 @@ const textLetter = ({ letter, chrome, locale }: Props): string => {
   const { contact } = chrome
   return [
     ...(letter.greeting ? [letter.greeting] : []),
-    spaced(`${letter.heading}.`),
+    spaced(/[.?!]$/.test(letter.heading) ? letter.heading : `${letter.heading}.`),
     ...letter.paragraphs.map(spaced),
     ...(letter.quote ? [`${t.said}\n${letter.quote.replace(/^/gm, '> ')}`] : []),
     ...(letter.facts ? [letter.facts.map(([term, value]) => `${term} : ${value}`).join('\n')] : []),
+    ...(letter.items ?? []).map(({ title, note, url }) => `${title}\n${note}\n${url}`),
     ...(letter.actions ?? []).map(({ label, url }) => `${label} :\n${url}`),
     `${t.bye}\n${contact.name}, ${contact.role}\n${contact.phone} – ${contact.email}`,
     `-- \n${letter.why}\n${t.data} : ${chrome.baseUrl}/donnees-personnelles/`,

@@ -1,5 +1,6 @@
 import type { IdPrefix, Instant, LocalDate, Problem, Result } from '@ancrage/kernel'
 import type { Words } from '@ancrage/site/locale.ts'
+import type { SearchableList } from './searches.ts'
 import type { SliceDeps } from './slice.ts'
 
 /** Somebody who may be written to about a record, without anyone learning their address. */
@@ -64,4 +65,6 @@ export interface OtherSlices {
   readonly recipients: () => Promise<readonly Recipients[]>
   /** A published record that has a page of its own, or is somebody to write to. */
   readonly findRecord: (id: string) => Promise<PublicRecord | undefined>
+  /** Lists whose searches may be saved. */
+  readonly searches: () => Promise<readonly SearchableList[]>
 }

@@ -8,6 +8,7 @@ import type { DataSet } from '@ancrage/site/open-data.ts'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import type { OtherSlices, Recipients } from './recipients.ts'
+import type { SearchableList } from './searches.ts'
 import type { CommuneOfTerritory } from './settings.ts'
 
 /** What a territory shows around its content. */
@@ -114,6 +115,8 @@ export interface MailMessage {
   readonly html: string
   readonly text: string
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string }
+  /** Full address that stops such mails by one POST (RFC 8058); mail readers show it as a button of their own. */
+  readonly unsubscribeUrl?: string
 }
 
 export interface MailTemplate {
@@ -184,6 +187,8 @@ export interface Slice {
   readonly tasks: Part<readonly Task[]>
   /** Records whose holders may be written to, and who look after them by themselves. */
   readonly recipients?: Part<readonly Recipients[]>
+  /** Public lists whose searches people may save as an alert. */
+  readonly searches?: Part<readonly SearchableList[]>
 }
 
 type ListPart = 'collections' | 'consoleRoutes' | 'portalRoutes' | 'reactions' | 'mails' | 'tasks'

@@ -22,6 +22,7 @@ const pageOf = async (slices: readonly Slice[], deps: SliceDeps, id: string): Pr
 /** What slices may learn of one another, from those that run here. */
 export const otherSlices = (around: { readonly slices: readonly Slice[] }, deps: () => SliceDeps): OtherSlices => ({
   recipients: () => recipientsOf(around.slices),
+  searches: async () => (await Promise.all(around.slices.map((slice) => slice.searches?.() ?? []))).flat(),
   findRecord: async (id) => {
     const offered = (await recipientsOf(around.slices)).find(({ prefix }) => id.startsWith(`${prefix}_`))
     return (await offered?.find(deps(), id)) ?? (await pageOf(around.slices, deps(), id))

@@ -11,7 +11,12 @@ export const composeMail = (mail: OutgoingMail & { readonly replyTo?: string }):
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@ancrage>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.unsubscribeUrl
+        ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
+    },
     ...(mail.calendar
       ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'evenement.ics' } }
       : {}),

@@ -13,6 +13,7 @@ export interface OutgoingMail {
   readonly html: string
   readonly text: string
   readonly calendar?: { readonly method: string; readonly content: string }
+  readonly unsubscribeUrl?: string
 }
 
 /** Where mails go: SES in the cloud, a readable mailbox here. Delivering the same id twice must be harmless. */
@@ -51,6 +52,7 @@ export const sendMail = async (
     html: message.html,
     text: message.text,
     ...(message.calendar ? { calendar: message.calendar } : {}),
+    ...(message.unsubscribeUrl ? { unsubscribeUrl: message.unsubscribeUrl } : {}),
   })
   await settleMail(scope, engine, mailId, entry, 'sent', now)
 }

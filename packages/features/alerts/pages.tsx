@@ -1,82 +1,71 @@
 /** @jsxImportSource hono/jsx */
-import {
-  Card,
-  Cards,
-  EmptyState,
-  PageBody,
-  type PageElement,
-  PageHeader,
-  type PageSpec,
-  VerifiedOn,
-} from '@ancrage/site'
-import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Alert } from './contract.ts'
-import { isCurrent } from './model.ts'
+import { Card, Cards, PageBody, type PageElement, PageHeader, type PageSpec, Section, Steps } from '@ancrage/site'
+import { useWords } from '@ancrage/site/locale.ts'
+import type { SitePart, Snapshot } from '../slice.ts'
 import { alertPath, listPath } from './paths.ts'
-import { alerts } from './store.ts'
+import { words } from './words.ts'
 
+/** A list of the portal that has alerts, as the menu names it. */
+interface Offered {
+  readonly list: string
+  readonly label: string
+  readonly path: string
+}
 
-const ListPage = ({ records }: { readonly records: readonly LiveRecord<Alert>[] }): PageElement => (
-  <>
-    <PageHeader title="Alertes" />
-    <div class="wrap">
-      {records.length === 0 ? (
-        <EmptyState title="Rien à montrer pour l’instant">
-          Cette page se remplira bientôt : revenez nous voir.
-        </EmptyState>
-      ) : (
-        <Cards>
-          {records.map(({ value }) => (
-            <Card
-              level={2}
-              title={value.name}
-              href={alertPath(value.slug)}
-              footer={<VerifiedOn on={value.verifiedOn} />}
-            />
-          ))}
-        </Cards>
-      )}
-    </div>
-  </>
-)
+/** Lists whose slices offer searches, under their public addresses. */
+const listsByPath: Readonly<Record<string, string>> = {
+  '/maitres-de-stage/': 'placements',
+  '/logements/': 'dwellings',
+  '/opportunites/': 'opportunities',
+  '/evenements/': 'events',
+  '/aides/': 'aids',
+}
 
-const AlertPage = ({ value }: { readonly value: Alert }): PageElement => (
-  <>
-    <PageHeader title={value.name}>
-      <VerifiedOn on={value.verifiedOn} />
-    </PageHeader>
-    <PageBody>
-      {value.description.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </PageBody>
-  </>
-)
+const AlertsPage = ({ lists }: { lists: readonly Offered[] }): PageElement => {
+  const t = useWords(words)
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <PageBody>
+        <h2>{t.howTitle}</h2>
+        <Steps items={t.how} />
+        <p>{t.stopText}</p>
+      </PageBody>
+      {lists.length > 0 ? (
+        <Section title={t.listsTitle} tone="tint">
+          <Cards>
+            {lists.map(({ list, label, path }) => (
+              <Card title={label} href={path}>
+                <p class="above">
+                  <a class="arrow" href={alertPath(list, '')}>
+                    {t.create}
+                    <span class="hidden"> : {label}</span>
+                  </a>
+                </p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+    </>
+  )
+}
 
-export const site = (snapshot: Snapshot): SitePart => {
-  const records = snapshot.live(alerts).filter(({ value }) => isCurrent(value, snapshot.today))
-  const place = snapshot.chrome.territory.name
-  const fingerprint = ({ id, version }: LiveRecord<Alert>): string => `${id}.${version}`
-  const list: PageSpec = {
-    path: listPath,
-    inputs: records.map(fingerprint).join(' '),
-    title: 'Alertes',
-    description: `Alertes : ce que propose ${place}.`,
-    inSitemap: true,
-    render: () => <ListPage records={records} />,
-  }
-  const details = records.map((record): PageSpec => {
-    const { value } = record
-    return {
-      path: alertPath(value.slug),
-      inputs: fingerprint(record),
-      title: value.name,
-      description: `${value.name} : ce que propose ${place}.`,
-      inSitemap: true,
-      lastModified: value.verifiedOn,
-      breadcrumb: [{ label: 'Alertes', path: listPath }],
-      render: () => <AlertPage value={value} />,
-    }
+export const site = ({ chrome }: Snapshot): SitePart => {
+  const t = words[chrome.locale]
+  const plain = (path: string): string => path.replace(/^\/en(?=\/)/, '')
+  const known = new Map([...chrome.nav, ...chrome.footerLinks].map((link) => [plain(link.path), link.label]))
+  const lists = Object.entries(listsByPath).flatMap(([path, list]) => {
+    const label = known.get(path)
+    return label === undefined ? [] : [{ list, label, path }]
   })
-  return { pages: [list, ...details], files: [] }
+  const page: PageSpec = {
+    path: listPath,
+    inputs: lists.map(({ list, label }) => `${list} ${label}`).join(';'),
+    title: t.title,
+    description: t.description,
+    inSitemap: true,
+    render: () => <AlertsPage lists={lists} />,
+  }
+  return { pages: [page], files: [] }
 }

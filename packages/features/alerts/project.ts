@@ -1,5 +1,2 @@
-import type { Alert } from './contract.ts'
-
-/** What one published record adds to the territory’s figures. No name, no address: only counts. */
-export const alertContributions = (live: Alert | undefined): Readonly<Record<string, number>> =>
-  live ? { 'alerts.listed': 1 } : {}
+/** Alerts add nothing to the figures of a territory: who looks for what is nobody’s business. */
+export const alertContributions = (): Readonly<Record<string, number>> => ({})

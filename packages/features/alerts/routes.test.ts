@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { consoleRoutes } from './routes.console.ts'
+import { portalRoutes } from './routes.portal.ts'
 
-const named = (verb: RegExp): readonly string[] =>
-  consoleRoutes.filter(({ info }) => verb.test(info.operationId)).map(({ info }) => info.access.detail ?? '')
+describe('portal routes', () => {
+  it('change nothing when a link is opened: mail readers open links to look at them', () => {
+    const acts = portalRoutes.filter(({ info }) => /^(send|confirm|change|stop)/.test(info.operationId))
+    expect(new Set(acts.map(({ info }) => info.method))).toEqual(new Set(['post']))
+    const others = portalRoutes.filter((route) => !acts.includes(route))
+    expect(new Set(others.map(({ info }) => info.method))).toEqual(new Set(['get']))
+  })
+
+  it('let a mail reader stop an alert with one form post and no question (RFC 8058)', () => {
+    const stop = portalRoutes.find(({ info }) => info.operationId === 'stopAlert')?.info
+    expect(stop).toMatchObject({ method: 'post', acceptsForm: true, access: { kind: 'link', detail: 'search-alert' } })
+  })
+})
 
 describe('console routes', () => {
-  it('live under the territory, so that none can be called without one', () => {
-    const prefix = '/territories/{territory}/alerts'
-    expect(consoleRoutes.filter(({ info }) => !info.path.startsWith(prefix))).toEqual([])
-  })
-
-  it('ask for the right to write before changing anything, and for the right to publish before showing it', () => {
-    expect(new Set(named(/^(create|replace|remove|restore)/))).toEqual(new Set(['content:write']))
-    expect(new Set(named(/^(publish|unpublish)/))).toEqual(new Set(['content:publish']))
-  })
-
-  it('ask for the version that was read before overwriting it', () => {
-    const overwriting = consoleRoutes.filter(({ info }) => /^(replace|remove|publish|unpublish)/.test(info.operationId))
-    expect(overwriting.map(({ info }) => info.ifMatch)).toEqual([true, true, true, true])
+  it('count alerts and read no address', () => {
+    expect(consoleRoutes.map(({ info }) => info.operationId)).toEqual(['countAlerts'])
+    expect(JSON.stringify(consoleRoutes[0]?.info.responses)).not.toContain('email')
   })
 })

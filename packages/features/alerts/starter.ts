@@ -1,23 +1,4 @@
-import type { Commune, LocalDate } from '@ancrage/kernel'
-import type * as z from 'zod'
-import { type StarterContext, type StarterRecord, starterRecords } from '../slice.ts'
-import type { alertSchema } from './contract.ts'
-import { alerts } from './store.ts'
+import type { StarterRecord } from '../slice.ts'
 
-/** First drafts of a new territory, to be rewritten: each says so in the fields that a reader sees first. */
-export const starter = (territory: {
-  readonly commune: Commune
-  readonly today: LocalDate
-}): { readonly alerts: readonly z.input<typeof alertSchema>[] } => ({
-  alerts: [
-    {
-      name: `À remplacer : un premier exemple à ${territory.commune.name}`,
-      slug: 'a-remplacer-premier-exemple',
-      description: 'À remplacer : écrivez ici comme vous le diriez au téléphone.',
-      verifiedOn: territory.today,
-    },
-  ],
-})
-
-export const starterContent = (context: StarterContext): readonly StarterRecord[] =>
-  starterRecords(alerts, starter(context).alerts)
+/** A new territory starts without alerts: they are people’s own. */
+export const starterContent = (): readonly StarterRecord[] => []

@@ -16,4 +16,5 @@ export const slice: Slice = {
   mails: nothing,
   tasks: nothing,
   recipients: async () => (await import('./recipients.ts')).recipients,
+  searches: async () => (await import('./searches.ts')).searches,
 }

@@ -56,11 +56,16 @@ export interface PublicForm<P, B, L> {
   /** What its further pages begin with, without parameter: `/mes-demarches/contact`. */
   readonly answers: `/${string}`
   readonly params?: z.ZodType<P>
-  /** What the form is about; a 404 comes before anything typed is judged. */
-  readonly load: (deps: SliceDeps, params: P, now: Instant) => Promise<Result<L, Problem>>
+  /**
+   * What the form is about; a 404 comes before anything typed is judged. `query` is what the address of the page asked
+   * for: empty once the form is being confirmed.
+   */
+  readonly load: (deps: SliceDeps, params: P, now: Instant, query: URLSearchParams) => Promise<Result<L, Problem>>
   /** The form’s own fields; parsed again when confirmed, so parsing twice must change nothing. */
   readonly fields: z.ZodType<B>
   readonly form: (fields: FormFields) => unknown
+  /** The mailbox must answer whatever the proof: for what goes on writing to it. */
+  readonly doubleOptIn?: boolean
   /** Where the confirmation goes when no proof came; without an address patience is asked for instead. */
   readonly emailOf: (fields: B) => string
   readonly consent?: ConsentText
@@ -115,7 +120,7 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
     readonly now: Instant
     readonly request: RequestFacts
   }): Promise<Result<Loaded<L>, Problem>> => {
-    const found = await spec.load(context.deps, context.params, context.now)
+    const found = await spec.load(context.deps, context.params, context.now, context.request.url.searchParams)
     return found.ok ? ok({ loaded: found.value, action: addressOf(context.request) }) : found
   }
 
@@ -182,7 +187,8 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
       const ticket = readTicket(deps, name, sent.ticket, now)
       const before = ticket && (await deps.store.receipt(ticket.receiptKey))
       if (before) return before.fingerprint === fingerprint ? ok(redirect(formPath.thanks(answers))) : err(served)
-      const proof = ticket && hasWork(sent.ticket, sent.proof) ? 'work' : email === '' ? 'patience' : 'mail'
+      const worked = ticket && hasWork(sent.ticket, sent.proof) && !spec.doubleOptIn
+      const proof = worked ? 'work' : email === '' ? 'patience' : 'mail'
       if (proof === 'patience' && !ticket?.patient) return err(stale)
       if (proof === 'mail') {
         const pending = { form: name, params: params ?? null, fields, consent, locale, fingerprint }
@@ -230,7 +236,7 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
     if (stored.value.state === 'used') return ok({ stored, form: undefined })
     if (stored.value.expiresAt <= context.now) return err(notFound)
     const params = readParams(spec.params, stored.value.params)
-    const found = await spec.load(context.deps, params, context.now)
+    const found = await spec.load(context.deps, params, context.now, new URLSearchParams())
     if (!found.ok) return found
     const fields = spec.fields.parse(stored.value.fields)
     return ok({ stored, form: { params, fields, loaded: found.value, waiting: stored.value } })

@@ -25,11 +25,20 @@ export const faultsOf = (problem: Problem | undefined): readonly FieldError[] =>
 /** The message of one field; undefined when it is fine. */
 export const faultOf = ({ problem }: FormState, name: string): string | undefined => errorOf(faultsOf(problem), name)
 
+export interface FormProblemProps {
+  readonly state: FormState
+  /** Labels of the fields, by name: the summary then says which field each remedy is for. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
 /** What went wrong, above a form: each field at fault, or the reason when no field is. */
-export const FormProblem = ({ state: { problem } }: { readonly state: FormState }): PageElement | null => {
+export const FormProblem = ({ state: { problem }, labels = {} }: FormProblemProps): PageElement | null => {
   const t = useWords(words)
   const locale = useLocale()
-  const faults = faultsOf(problem)
+  const faults = faultsOf(problem).map(({ field, message }) => {
+    const label = labels[field]
+    return { field, message: label ? `${label} : ${message}` : message }
+  })
   if (!problem) return null
   if (faults.length > 0) return <ErrorSummary errors={faults} />
   return (

@@ -75,7 +75,7 @@ const Confirm = ({ path, what, said }: { path: string; what: string; said: reado
   const t = useWords(words).confirm
   return (
     <>
-      <PageHeader eyebrow={what} title={t.title} lead={t.lead} />
+      <PageHeader eyebrow={`${what.charAt(0).toUpperCase()}${what.slice(1)}`} title={t.title} lead={t.lead} />
       <PageBody>
         <Facts items={said} />
         <Form action={path} label={t.title}>

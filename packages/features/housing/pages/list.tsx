@@ -64,7 +64,7 @@ export const housingAddress = (query: HousingQuery, page = 1): string => {
   return rest ? `${searchPath}?${rest}` : listPath
 }
 
-const facetTables = (t: HousingWords, offers: readonly Offer[], today: LocalDate): FacetTables => ({
+export const facetTables = (t: HousingWords, offers: readonly Offer[], today: LocalDate): FacetTables => ({
   semester: {
     label: t.facets.semester,
     options: Object.fromEntries(semestersFrom(today).map((code) => [code, t.semester(code)])),

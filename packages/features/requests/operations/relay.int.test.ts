@@ -91,7 +91,7 @@ beforeEach(() => {
     ...{ territoryId, store, ids, links, pepper, locale: 'fr' as const },
     site: async () => ({ chrome, timeZone: 'Europe/Paris', communes: [] }),
     preview: async () => undefined,
-    others: { recipients: async () => [offered], findRecord: async () => undefined },
+    others: { recipients: async () => [offered], findRecord: async () => undefined, searches: async () => [] },
   }
 })
 
