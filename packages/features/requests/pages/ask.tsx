@@ -12,6 +12,7 @@ import {
   type PageSpec,
   Panel,
   Select,
+  Steps,
   SubmitButton,
   TextArea,
 } from '@ancrage/site'
@@ -73,7 +74,7 @@ const AskForm = ({ view }: { readonly view: AskView }): PageElement => {
   const today = localDateOf(view.now, view.timeZone)
   return (
     <>
-      <FormProblem state={state} />
+      <FormProblem state={state} labels={{ ...t.fields, asker: t.ask.asker }} />
       <Form action={action} label={t.ask.title(loaded.recipient.label)}>
         <Select
           name="asker"
@@ -132,11 +133,7 @@ const AskAside = ({ view }: { readonly view: AskView }): PageElement => {
   const next = nextFreeSemester(listing, today)
   return (
     <Panel title={t.aside}>
-      <ul>
-        {t.steps.map((step) => (
-          <li>{step}</li>
-        ))}
-      </ul>
+      <Steps items={t.steps.map((title) => ({ title }))} />
       {rate === undefined ? null : <p>{t.rate(rate)}</p>}
       {next ? <p>{t.next(semesterName(next, locale))}</p> : null}
       <p>
@@ -179,7 +176,7 @@ const TeamPage = ({ view: { state, action } }: { readonly view: TeamView }): Pag
     <>
       <PageHeader title={t.contact.title} lead={t.contact.lead} />
       <PageBody>
-        <FormProblem state={state} />
+        <FormProblem state={state} labels={{ ...t.fields, subject: t.contact.subject }} />
         <Form action={action} label={t.contact.title}>
           <Select
             name="subject"
@@ -225,7 +222,7 @@ const CorrectionPage = ({ view: { state, action, loaded } }: { readonly view: Co
     <>
       <PageHeader title={t.title} lead={t.lead(loaded.label)} />
       <PageBody>
-        <FormProblem state={state} />
+        <FormProblem state={state} labels={{ what: t.field, proposal: t.proposal, email: t.email }} />
         <Form action={action} label={t.title}>
           <Field
             name="what"
