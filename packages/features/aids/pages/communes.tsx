@@ -119,7 +119,7 @@ const Comparison = ({
   horizon: Horizon
 }): PageElement => {
   const locale = useLocale()
-  const { communes: t, horizons, over } = simulatorWords[locale]
+  const { communes: t, horizons, over, colon } = simulatorWords[locale]
   const { here, elsewhere, there } = compared
   const { gained, lost } = movesBetween(here, elsewhere)
   const likely = elsewhere.timeline.likely.max - here.timeline.likely.max
@@ -134,7 +134,7 @@ const Comparison = ({
     <section id="resultat" class="stack">
       <h2>
         {t.verdict(there.name, home.name)}
-        {locale === 'fr' ? '\u00a0: ' : ': '}
+        {colon}
         {difference(all, locale)}
       </h2>
       <DataTable
@@ -189,7 +189,7 @@ const namedAtMost = 8
 
 const Ranking = ({ view: { groups, communes, home, horizon } }: { view: CommunesView }): PageElement => {
   const locale = useLocale()
-  const { communes: t, horizons, over } = simulatorWords[locale]
+  const { communes: t, horizons, over, colon } = simulatorWords[locale]
   const names = new Map(communes.map(({ code, name }) => [code, name]))
   const mine = groups.find((group) => home !== undefined && group.communes.includes(home.code))
   return (
@@ -206,17 +206,13 @@ const Ranking = ({ view: { groups, communes, home, horizon } }: { view: Communes
             return (
               <Disclosure
                 summary={`${list.length <= namedAtMost ? list.join(', ') : t.group(list.length)}${
-                  mine === undefined
-                    ? ''
-                    : locale === 'fr'
-                      ? `\u00a0: ${difference(gap, locale)}`
-                      : `: ${difference(gap, locale)}`
+                  mine === undefined ? '' : `${colon}${difference(gap, locale)}`
                 }`}
               >
                 <p>
                   {t.aids(group.likely.length, group.toConfirm.length)}. {t.possiblePart}, {over.toLowerCase()}{' '}
                   {horizons[horizon]}
-                  {locale === 'fr' ? '\u00a0: ' : ': '}
+                  {colon}
                   {formatEuros(possible(group), locale)}.
                 </p>
                 {list.length <= namedAtMost ? null : <p>{list.join(', ')}.</p>}
@@ -234,7 +230,7 @@ export const communesPage = (view: CommunesView, locale: Locale): PageSpec => {
   const t = simulatorWords[locale].communes
   const { answers, home, compared, horizon } = view
   return {
-    path: communesPath,
+    path: stepPath(communesPath, answers),
     inputs: '',
     title: t.title,
     description: t.description,

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Field, Form, PageBody, PageHeader, type PageSpec, SubmitButton } from '@ancrage/site'
 import { FormGuard, FormProblem, type FormView, faultOf, typedText } from '../../public-forms/index.ts'
-import { resultMailsPath } from '../paths.ts'
+
 import { simulatorWords } from '../words/simulator.ts'
 import { simulatorTrail } from './question.tsx'
 
@@ -9,7 +9,7 @@ import { simulatorTrail } from './question.tsx'
 export const mailFormPage = <P, L>({ locale, action, state }: FormView<P, L>): PageSpec => {
   const t = simulatorWords[locale].mail
   return {
-    path: resultMailsPath,
+    path: action,
     inputs: '',
     title: t.title,
     description: t.description,

@@ -134,7 +134,7 @@ export const simulatorTrail = (locale: Locale): { label: string; path: string }[
 export const questionPage = (view: QuestionView, locale: Locale): PageSpec => {
   const t = simulatorWords[locale]
   return {
-    path: questionPath,
+    path: stepPath(questionPath, view.answers),
     inputs: '',
     title: questionWords[locale][view.fact].label,
     description: t.description,

@@ -4,7 +4,6 @@ import {
   Badge,
   Badges,
   type ContactPerson,
-  Disclosure,
   Facts,
   formatDate,
   Notice,
@@ -28,7 +27,7 @@ import { questionWords } from '../model/question-words.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
 import { aidPath, communesPath, questionPath, resultMailsPath, simulationPath, simulatorPath } from '../paths.ts'
 import { simulatorWords } from '../words/simulator.ts'
-import { AidText, titleOf } from './aid-text.tsx'
+import { AidText } from './aid-text.tsx'
 import { formatAmount } from './amount.ts'
 import { editPath, simulatorTrail, stepPath } from './question.tsx'
 import { quoted, TimelineSection } from './timeline.tsx'
@@ -142,7 +141,10 @@ const Recap = ({ answers, communes }: Pick<SimulationView, 'answers' | 'communes
             note: (
               <a href={editPath(answers, fact)}>
                 {t.edit}
-                <span class="hidden"> : {questionWords[locale][fact].short}</span>
+                <span class="hidden">
+                  {t.colon}
+                  {questionWords[locale][fact].short}
+                </span>
               </a>
             ),
           }))}
@@ -226,17 +228,25 @@ const Lists = ({ simulation, titles }: { simulation: Simulation; titles: Titles 
 }
 
 const Refused = ({ aid, reasons }: { aid: Aid; reasons: readonly Reason[] }): PageElement => {
-  const locale = useLocale()
+  const t = simulatorWords[useLocale()]
   return (
-    <Disclosure summary={titleOf(aid, locale)}>
-      <Reasons reasons={reasons.filter(({ verdict }) => verdict === 'no')} />
-      <p>
-        <a href={aidPath(aid.slug)}>
-          {simulatorWords[locale].readMore}
-          <span class="hidden"> : {titleOf(aid, locale)}</span>
-        </a>
-      </p>
-    </Disclosure>
+    <details class="disclosure">
+      <summary>
+        <AidText aid={aid} field="title" />
+      </summary>
+      <div>
+        <Reasons reasons={reasons.filter(({ verdict }) => verdict === 'no')} />
+        <p>
+          <a href={aidPath(aid.slug)}>
+            {t.readMore}
+            <span class="hidden">
+              {t.colon}
+              <AidText aid={aid} field="title" />
+            </span>
+          </a>
+        </p>
+      </div>
+    </details>
   )
 }
 
@@ -296,7 +306,7 @@ const Result = (view: SimulationView): PageElement => {
 
 /** The result of a simulation, rendered on request: nothing of it is kept. */
 export const simulationPage = (view: SimulationView, locale: Locale = 'fr'): PageSpec => ({
-  path: simulationPath,
+  path: stepPath(simulationPath, view.answers),
   inputs: '',
   title: simulatorWords[locale].resultTitle,
   description: simulatorWords[locale].resultDescription,

@@ -47,8 +47,8 @@ const Chart = ({ timeline }: { timeline: Timeline }): PageElement => {
   const most = Math.max(1, ...periods.map(({ all }) => all.max))
   const label = ({ label: name, sure, maybe, all }: Period): string =>
     maybe.max === 0 || sure.max === 0
-      ? `${name}\u00a0: ${formatEuros(all, locale)}`
-      : `${name}\u00a0: ${formatEuros(sure, locale)} + ${formatEuros(maybe, locale)}`
+      ? `${name}${t.colon}${formatEuros(all, locale)}`
+      : `${name}${t.colon}${formatEuros(sure, locale)} + ${formatEuros(maybe, locale)}`
   return (
     <svg
       class="timeline"
@@ -58,7 +58,7 @@ const Chart = ({ timeline }: { timeline: Timeline }): PageElement => {
       height={periods.length * rowHeight + 28}
     >
       <title id="frise-titre">{t.chart(t.horizons[timeline.horizon])}</title>
-      <desc id="frise-texte">{periods.map(label).join(' ; ')}</desc>
+      <desc id="frise-texte">{periods.map(label).join('. ')}</desc>
       <defs>
         <pattern id="hachures" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="seats-all" width="8" height="8"></rect>
@@ -124,6 +124,8 @@ const Table = ({ timeline }: { timeline: Timeline }): PageElement => {
   )
 }
 
+const upTo = ({ max }: Range): Range => ({ min: max, max })
+
 interface TimelineProps {
   readonly timeline: Timeline
   readonly answers: Answers
@@ -156,9 +158,13 @@ export const TimelineSection = ({ timeline, answers, titles }: TimelineProps): P
       ) : (
         <>
           <p>
-            <strong>{t.totalLikely(formatEuros(likely, locale), over)}</strong>
-            {toConfirm.max === 0 ? null : (
-              <> {t.totalMore(formatEuros({ min: toConfirm.max, max: toConfirm.max }, locale))}</>
+            {likely.max === 0 ? (
+              <strong>{t.totalOnlyMore(formatEuros(toConfirm, locale), over)}</strong>
+            ) : (
+              <>
+                <strong>{t.totalLikely(formatEuros(likely, locale), over)}</strong>
+                {toConfirm.max === 0 ? null : ` ${t.totalMore(formatEuros(upTo(toConfirm), locale))}`}
+              </>
             )}
             .
           </p>
@@ -192,7 +198,7 @@ export const TimelineSection = ({ timeline, answers, titles }: TimelineProps): P
             {leftOut.map(({ aid, kind, because }) => (
               <li>
                 <AidText aid={aid} field="title" />
-                {locale === 'fr' ? '\u00a0: ' : ': '}
+                {t.colon}
                 {t.leftOutWhy[kind](quoted(because, titles, locale))}
               </li>
             ))}

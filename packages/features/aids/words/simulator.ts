@@ -86,6 +86,9 @@ export const simulatorWords = defineWords({
     horizons: horizonsFr,
     over: 'Sur',
     totalLikely: (sum: string, over: string) => `${sum} d’aides probables sur ${over}`,
+    totalOnlyMore: (sum: string, over: string) =>
+      `Rien de sûr encore, mais ${sum} sur ${over} si les aides à confirmer le sont`,
+    colon: '\u00a0: ',
     totalMore: (sum: string) => `et jusqu’à ${sum} de plus si celles à confirmer le sont`,
     noTotal: 'Aucune somme à additionner pour l’instant : les aides qui restent n’ont pas de montant en euros connu.',
     totalNote:
@@ -237,6 +240,8 @@ export const simulatorWords = defineWords({
     horizons: horizonsEn,
     over: 'Over',
     totalLikely: (sum, over) => `${sum} of likely grants over ${over}`,
+    totalOnlyMore: (sum, over) => `Nothing certain yet, but ${sum} over ${over} if the grants to be confirmed are`,
+    colon: ': ',
     totalMore: (sum) => `and up to ${sum} more if those to be confirmed are`,
     noTotal: 'No sum to add up yet: the grants left have no known amount in euros.',
     totalNote:
