@@ -3,15 +3,19 @@ import {
   email,
   idSchema,
   instantSchema,
+  type LocalDate,
   line,
   localDateSchema,
+  nextSemester,
   oneOf,
   phone,
   prose,
   semesterCodeSchema,
+  semesterOf,
   slug,
   slugify,
   someOf,
+  usualDates,
   webAddress,
 } from '@ancrage/kernel'
 import * as z from 'zod'
@@ -98,6 +102,20 @@ export const promotionSchema = z
     error: 'Deux étapes portent le même titre : la coche de l’une cocherait l’autre.',
   })
 export type Promotion = z.infer<typeof promotionSchema>
+
+/** Dates proposed for the next promotion of a territory; every one stays editable. */
+export const proposedDates = (
+  today: LocalDate,
+): Pick<Promotion, 'semester' | 'startsOn' | 'endsOn' | 'opensOn'> & { readonly choiceOn: LocalDate } => {
+  const semester = nextSemester(semesterOf(today))
+  const { start, end } = usualDates(semester)
+  // Choice days are about a month before the start; the page helps to choose, so it opens a month earlier still.
+  const monthBefore = (day: LocalDate, months: number): LocalDate => {
+    const month = Number(day.slice(5, 7)) - months
+    return localDateSchema.parse(`${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`)
+  }
+  return { semester, startsOn: start, endsOn: end, opensOn: monthBefore(start, 2), choiceOn: monthBefore(start, 1) }
+}
 
 export const promotionIdSchema = idSchema('pro')
 export const newcomerIdSchema = idSchema('new')

@@ -1,13 +1,7 @@
-import {
-  type LocalDate,
-  localDateSchema,
-  nextSemester,
-  type SemesterCode,
-  semesterOf,
-  usualDates,
-} from '@ancrage/kernel'
-import { type ArrivalStep, type Promotion, type StepMoment, stepMoments } from './contract.ts'
+import type { LocalDate } from '@ancrage/kernel'
+import type { ArrivalStep, Promotion, StepMoment } from './contract.ts'
 
+export { proposedDates } from './contract.ts'
 export * from './model/newcomer.ts'
 
 /** Where a promotion stands on a day; nobody sets it, the dates say it. */
@@ -64,20 +58,6 @@ export const orderPromotions = <T extends { readonly value: Dates }>(
   return { current, coming: others([...running, ...announced]), past: others(past) }
 }
 
-/** Dates proposed for the next promotion of a territory; every one stays editable. */
-export const proposedDates = (
-  today: LocalDate,
-): Pick<Promotion, 'semester' | 'startsOn' | 'endsOn' | 'opensOn'> & { readonly choiceOn: LocalDate } => {
-  const semester: SemesterCode = nextSemester(semesterOf(today))
-  const { start, end } = usualDates(semester)
-  // Choice days are about a month before the start; the page helps to choose, so it opens a month earlier still.
-  const monthBefore = (day: LocalDate, months: number): LocalDate => {
-    const month = Number(day.slice(5, 7)) - months
-    return localDateSchema.parse(`${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`)
-  }
-  return { semester, startsOn: start, endsOn: end, opensOn: monthBefore(start, 2), choiceOn: monthBefore(start, 1) }
-}
-
 export interface ChecklistPart {
   readonly moment: StepMoment
   readonly steps: readonly ArrivalStep[]
@@ -93,5 +73,3 @@ export const checklistParts = (checklist: readonly ArrivalStep[]): readonly Chec
 
 export const minutesOf = (checklist: readonly Pick<ArrivalStep, 'minutes'>[]): number =>
   checklist.reduce((sum, { minutes }) => sum + minutes, 0)
-
-export { stepMoments }

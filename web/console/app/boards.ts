@@ -1,6 +1,7 @@
 import { partnerBoards } from '@ancrage/features/partners/screens/index.ts'
+import { promotionBoards } from '@ancrage/features/promotions/screens/index.ts'
 import { requestBoards } from '@ancrage/features/requests/screens/index.ts'
 import type { BoardEntry } from '@ancrage/features/screens.ts'
 
 /** Every queue that the team works through, in the order of the menu. */
-export const boards: readonly BoardEntry[] = [...requestBoards, ...partnerBoards]
+export const boards: readonly BoardEntry[] = [...requestBoards, ...promotionBoards, ...partnerBoards]

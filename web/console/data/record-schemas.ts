@@ -2,7 +2,9 @@ import { aidSchema } from '@ancrage/features/aids/contract.ts'
 import { eventSchema } from '@ancrage/features/events/contract.ts'
 import { partnerSchema } from '@ancrage/features/partners/contract.ts'
 import { outingSchema, placeSchema, structureSchema } from '@ancrage/features/places/contract.ts'
+import { promotionSchema } from '@ancrage/features/promotions/contract.ts'
 import { placementSchema, supervisorSchema } from '@ancrage/features/supervisors/contract.ts'
+import { surveySchema } from '@ancrage/features/surveys/contract.ts'
 import type { RecordSchema } from './tidy.ts'
 
 /** Schema of each editorial collection: which fields are sent, and where an empty text is meant. */
@@ -15,4 +17,6 @@ export const recordSchemas: Readonly<Record<string, RecordSchema>> = {
   structures: structureSchema,
   outings: outingSchema,
   partners: partnerSchema,
+  promotions: promotionSchema,
+  surveys: surveySchema,
 }

@@ -13,6 +13,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { QueryFailure } from '../kit/QueryFailure.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
 import { HomeEvents } from './HomeEvents.tsx'
+import { HomeNewcomers } from './HomeNewcomers.tsx'
 
 const shownAtOnce = 6
 /** The API gives no more than this of each list. */
@@ -54,6 +55,7 @@ const HomePanels = ({ today }: { readonly today: Today }): ReactNode => {
       <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
         <HomeEvents />
       </Box>
+      <HomeNewcomers />
       <Panel
         title="À publier"
         count={countText(today.unpublished.length)}
