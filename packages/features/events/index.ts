@@ -15,4 +15,5 @@ export const slice: Slice = {
   reactions: async () => (await import('./reactions.ts')).reactions,
   mails: async () => (await import('./mail.tsx')).mails,
   tasks: async () => (await import('./tasks.ts')).tasks,
+  searches: async () => (await import('./searches.ts')).searches,
 }

@@ -9,19 +9,27 @@ const knows = (question: Question, key: string): boolean => question.options.som
 
 const sentences = {
   fr: {
+    guest: (rank: number) => `accompagnant·e ${rank}`,
     missing: (label: string) => `Répondez à « ${label} ».`,
     unknown: (label: string) => `« ${label} » : choisissez une des réponses proposées.`,
   },
   en: {
+    guest: (rank: number) => `guest ${rank}`,
     missing: (label: string) => `Please answer “${label}”.`,
     unknown: (label: string) => `“${label}”: choose one of the answers offered.`,
   },
 } as const
 
+/** Which person of the party a mistake is about. */
+const labelFor = (question: Question, index: number, locale: Locale): string => {
+  const label = questionLabel(question, locale)
+  return index > 0 ? `${label} (${sentences[locale].guest(index)})` : label
+}
+
 const faultOf = (question: Question, given: string, index: number, locale: Locale): FieldError[] => {
   const pointer = pointerTo(question, index)
   const say = sentences[locale]
-  const label = questionLabel(question, locale)
+  const label = labelFor(question, index, locale)
   if (given === '') return question.required ? [{ pointer, message: say.missing(label) }] : []
   return question.kind === 'text' || knows(question, given) ? [] : [{ pointer, message: say.unknown(label) }]
 }

@@ -17,6 +17,7 @@ import {
   StatusBadge,
 } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import { alertPathFor } from '../../alerts/paths.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
 import { type AgendaEntry, agendaOn, agendaShape, type Month, monthOf, townsOf } from '../model/agenda.ts'
@@ -37,7 +38,7 @@ export interface AgendaProps {
   readonly timeZone: string
 }
 
-const facetTablesOf = (entries: readonly AgendaEntry[], locale: Locale): FacetTables => {
+export const facetTablesOf = (entries: readonly AgendaEntry[], locale: Locale): FacetTables => {
   const t = pageWords[locale]
   const tables = words[locale]
   return {
@@ -207,6 +208,7 @@ export const AgendaPage = ({ entries, query, view, today, timeZone }: AgendaProp
               ...chip,
               path: withMonth(chip.path, view),
             }))}
+            alertPath={alertPathFor('events', viewAddress(query, { as: 'list' }))}
           />
           <ViewSwitch query={query} view={view} today={today} />
           {view.as === 'month' ? (

@@ -237,7 +237,7 @@ const ManagePage = (props: ManageProps): PageElement => {
           <StatusBadge status={statusOf[state]} label={useWords(words).states[state]} />
         </p>
       </PageHeader>
-      <PageBody aside={<Summary {...props} />}>
+      <PageBody aside={<Summary {...props} />} asideFirst>
         {done && !props.problem ? (
           <Notice tone="ok" role="status">
             <p>{t.done[done]}</p>

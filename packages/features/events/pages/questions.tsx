@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { Checkboxes, Field, type PageElement, Select } from '@ancrage/site'
+import { Checkboxes, Field, Fieldset, type PageElement, Select } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Answers, Event, Question } from '../contract.ts'
 import { questionLabel } from '../model.ts'
@@ -42,61 +42,54 @@ export interface QuestionFieldsProps {
   readonly errorOf: (field: string) => string | undefined
 }
 
-const OneQuestion = (props: QuestionFieldsProps & { question: Question }): PageElement => {
-  const { question, answers, errorOf, event } = props
+interface OneProps extends QuestionFieldsProps {
+  readonly question: Question
+}
+
+/** What all fields of a question are told. */
+const aboutOf = ({ question, errorOf }: OneProps, index: number) => {
+  const name = answerField(question, index)
+  return { name, optional: !question.required || index > 0, error: errorOf(name) }
+}
+
+const useOptions = ({ options }: Question) => {
+  const locale = useLocale()
+  return options.map((one) => ({ value: one.key, label: (locale === 'en' && one.en?.label) || one.label }))
+}
+
+/** One select per person who may come, under the name of the question. */
+const EachPerson = (props: OneProps & { label: string; given: readonly string[] }): PageElement => {
+  const { question, event, label, given } = props
+  const t = useWords(formWords)
+  const options = useOptions(question)
+  return (
+    <Fieldset legend={label}>
+      {Array.from({ length: 1 + event.guestsAllowed }, (_, index) => (
+        <Select
+          {...aboutOf(props, index)}
+          label={index === 0 ? t.forYou : t.forGuest(index)}
+          hint={index > 0 ? t.forGuestHint : undefined}
+          placeholder={t.choose}
+          options={options}
+          value={given[index] ?? ''}
+        />
+      ))}
+    </Fieldset>
+  )
+}
+
+const OneQuestion = (props: OneProps): PageElement => {
+  const { question, answers, event } = props
   const locale = useLocale()
   const t = useWords(formWords)
   const label = questionLabel(question, locale)
   const given = answers[question.key] ?? []
-  const options = question.options.map((one) => ({
-    value: one.key,
-    label: (locale === 'en' && one.en?.label) || one.label,
-  }))
-  const lang = locale === 'en' && !question.en?.label ? 'fr' : undefined
-  const name = answerField(question)
-  if (question.kind === 'text')
-    return (
-      <div lang={lang}>
-        <Field
-          name={name}
-          label={label}
-          optional={!question.required}
-          maxLength={200}
-          value={given[0] ?? ''}
-          error={errorOf(name)}
-        />
-      </div>
-    )
-  if (question.kind === 'choices')
-    return (
-      <div lang={lang}>
-        <Checkboxes
-          name={name}
-          label={label}
-          optional={!question.required}
-          options={options}
-          values={given}
-          error={errorOf(name)}
-        />
-      </div>
-    )
-  const people = question.perPerson ? 1 + event.guestsAllowed : 1
-  return (
-    <div lang={lang}>
-      {Array.from({ length: people }, (_, index) => (
-        <Select
-          name={answerField(question, index)}
-          label={people === 1 ? label : index === 0 ? t.forYou(label) : t.forGuest(label, index)}
-          hint={index > 0 ? t.forGuestHint : undefined}
-          placeholder={t.choose}
-          options={options}
-          optional={!question.required || index > 0}
-          value={given[index] ?? ''}
-          error={errorOf(answerField(question, index))}
-        />
-      ))}
-    </div>
-  )
+  const about = aboutOf(props, 0)
+  const options = useOptions(question)
+  if (question.kind === 'text') return <Field {...about} label={label} maxLength={200} value={given[0] ?? ''} />
+  if (question.kind === 'choices') return <Checkboxes {...about} label={label} options={options} values={given} />
+  if (question.perPerson && event.guestsAllowed > 0) return <EachPerson {...props} label={label} given={given} />
+  return <Select {...about} label={label} placeholder={t.choose} options={options} value={given[0] ?? ''} />
 }
 
 /** The questions of one event, as fields; a question for each person has one for each guest that may come. */
