@@ -110,13 +110,13 @@ const writes: readonly (readonly [string, () => Promise<Answer>, number, Counts]
     'change of a registration',
     atPortal(`${manage}/changement`, { method: 'POST', body: { guests: 1, answers: {} } }),
     303,
-    { GetItem: 7, TransactWriteItems: 1 },
+    { GetItem: 4, TransactWriteItems: 1 },
   ],
   [
     'cancellation',
     atPortal(`${manage}/annulation`, { method: 'POST', body: {} }),
     303,
-    { GetItem: 7, TransactWriteItems: 1 },
+    { GetItem: 4, TransactWriteItems: 1 },
   ],
 ]
 

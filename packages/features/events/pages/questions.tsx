@@ -95,8 +95,14 @@ const OneQuestion = (props: OneProps): PageElement => {
 /** The questions of one event, as fields; a question for each person has one for each guest that may come. */
 export const QuestionFields = (props: QuestionFieldsProps): PageElement => (
   <>
-    {props.event.questions.map((question) => (
-      <OneQuestion {...props} question={question} />
-    ))}
+    {props.event.questions.map((question) =>
+      useLocale() === 'en' && !question.en?.label ? (
+        <div lang="fr">
+          <OneQuestion {...props} question={question} />
+        </div>
+      ) : (
+        <OneQuestion {...props} question={question} />
+      ),
+    )}
   </>
 )
