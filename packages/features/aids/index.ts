@@ -15,4 +15,5 @@ export const slice: Slice = {
   reactions: nothing,
   mails: async () => (await import('./mail.tsx')).mails,
   tasks: nothing,
+  searches: async () => (await import('./searches.ts')).searches,
 }

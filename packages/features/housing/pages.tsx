@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { semesterOf } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import { hasAlerts } from '../alerts/paths.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { placementPath } from '../supervisors/paths.ts'
 import { placements } from '../supervisors/queries.ts'
@@ -55,7 +56,12 @@ export const searchPage = (
   inSitemap: false,
   headExtra: { islands: ['listing'] },
   render: () => (
-    <HousingPage {...props} hrefOf={(other) => housingAddress(props.query, other)} place={chrome.territory.name} />
+    <HousingPage
+      {...props}
+      hrefOf={(other) => housingAddress(props.query, other)}
+      place={chrome.territory.name}
+      alerts={hasAlerts(chrome)}
+    />
   ),
 })
 
@@ -90,6 +96,7 @@ export const site = (snapshot: Snapshot): SitePart => {
           hrefOf={pagePath}
           today={today}
           place={place}
+          alerts={hasAlerts(chrome)}
         />
       ),
     }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { LocalDate } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import { hasAlerts } from '../alerts/paths.ts'
 import { listPath as housingPath } from '../housing/paths.ts'
 import type { ListQuery } from '../list-query.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
@@ -58,7 +59,12 @@ export const searchPage = (
   inSitemap: false,
   headExtra: { islands: ['listing'] },
   render: () => (
-    <OpportunitiesPage {...props} hrefOf={(other) => searchAddress(props.query, other)} place={chrome.territory.name} />
+    <OpportunitiesPage
+      {...props}
+      hrefOf={(other) => searchAddress(props.query, other)}
+      place={chrome.territory.name}
+      alerts={hasAlerts(chrome)}
+    />
   ),
 })
 
@@ -80,7 +86,12 @@ export const site = (snapshot: Snapshot): SitePart => {
       ...(page === 1 ? {} : { breadcrumb: [{ label: t.title, path: listPath }] }),
       headExtra: { islands: ['listing'] },
       render: () => (
-        <OpportunitiesPage offers={offers} query={noQuery} page={page} hrefOf={pagePath} today={today} place={place} />
+        <OpportunitiesPage
+          {...{ offers, page, today, place }}
+          query={noQuery}
+          hrefOf={pagePath}
+          alerts={hasAlerts(chrome)}
+        />
       ),
     }
   })

@@ -10,6 +10,8 @@ interface FacetWords {
   readonly remove: string
   readonly search: string
   readonly submit: string
+  readonly alert: string
+  readonly more: string
 }
 
 const words = defineWords<FacetWords>({
@@ -19,6 +21,8 @@ const words = defineWords<FacetWords>({
     remove: 'Retirer ',
     search: 'Rechercher',
     submit: 'Chercher',
+    alert: 'Créer une alerte',
+    more: 'Filtrer et ranger',
   },
   en: {
     results: ['result', 'results'],
@@ -26,6 +30,8 @@ const words = defineWords<FacetWords>({
     remove: 'Remove ',
     search: 'Search',
     submit: 'Search',
+    alert: 'Create an alert',
+    more: 'Filter and sort',
   },
 })
 
@@ -61,10 +67,12 @@ export interface ResultsHeadProps {
   readonly words?: readonly [one: string, many: string]
   /** One per filter in force, leading to the same search without it. */
   readonly chips?: readonly Link[]
+  /** Where one asks to be told of what this search will find. */
+  readonly alertPath?: string | undefined
 }
 
 /** Above the results: how many, and the filters in force, each removable. Scripts may rewrite `[data-count]`. */
-export const ResultsHead = ({ count, words: counts, chips = [] }: ResultsHeadProps): PageElement => {
+export const ResultsHead = ({ count, words: counts, chips = [], alertPath }: ResultsHeadProps): PageElement => {
   const t = useWords(words)
   const [one, many] = counts ?? t.results
   return (
@@ -84,9 +92,18 @@ export const ResultsHead = ({ count, words: counts, chips = [] }: ResultsHeadPro
           ))}
         </ul>
       ) : null}
+      {alertPath ? (
+        <a class="arrow" href={alertPath} rel="nofollow">
+          {t.alert}
+        </a>
+      ) : null}
     </div>
   )
 }
+
+/** A filter in force is shown at once, so that nobody wonders what narrows the list. */
+const inForce = ({ groups }: FacetFormProps): boolean =>
+  groups.some(({ options }) => options.some(({ checked }) => checked))
 
 /** Search and filters as a GET form: works without script, every filter in the address. */
 export const FacetForm = (props: FacetFormProps): PageElement => (
@@ -112,32 +129,35 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
           </button>
         </div>
       </div>
-      {props.children}
-      <div class="facets-groups">
-        {props.groups.map((group) => (
-          <details open={group.open ?? group.options.some((option) => option.checked)}>
-            <summary>{group.label}</summary>
-            <fieldset>
-              <legend class="hidden">{group.label}</legend>
-              {group.options.map((option, index) => (
-                <div class="choice">
-                  <input
-                    type="checkbox"
-                    id={`${group.name}-${index}`}
-                    name={group.name}
-                    value={option.value}
-                    checked={option.checked}
-                  />
-                  <label for={`${group.name}-${index}`}>
-                    {option.label}
-                    {option.count === undefined ? null : <small> ({option.count})</small>}
-                  </label>
-                </div>
-              ))}
-            </fieldset>
-          </details>
-        ))}
-      </div>
+      <details class="facets-more" open={inForce(props)}>
+        <summary>{useWords(words).more}</summary>
+        {props.children}
+        <div class="facets-groups">
+          {props.groups.map((group) => (
+            <details open={group.open ?? group.options.some((option) => option.checked)}>
+              <summary>{group.label}</summary>
+              <fieldset>
+                <legend class="hidden">{group.label}</legend>
+                {group.options.map((option, index) => (
+                  <div class="choice">
+                    <input
+                      type="checkbox"
+                      id={`${group.name}-${index}`}
+                      name={group.name}
+                      value={option.value}
+                      checked={option.checked}
+                    />
+                    <label for={`${group.name}-${index}`}>
+                      {option.label}
+                      {option.count === undefined ? null : <small> ({option.count})</small>}
+                    </label>
+                  </div>
+                ))}
+              </fieldset>
+            </details>
+          ))}
+        </div>
+      </details>
     </form>
   </search>
 )

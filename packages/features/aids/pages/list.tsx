@@ -14,8 +14,9 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { alertPathFor } from '../../alerts/paths.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
-import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths } from '../../listing.ts'
+import { chipsOf, type FacetTables, facetGroupsOf, type ListPaths, searchAddress } from '../../listing.ts'
 import { type Aid, families } from '../contract.ts'
 import { audiencesOf, catalogueShape, isOver } from '../model/catalogue.ts'
 import { labelsIn } from '../model/labels.ts'
@@ -77,7 +78,7 @@ const AidCard = ({ aid, today, level }: { aid: Aid; today: LocalDate; level: 2 |
   )
 }
 
-const facetTables = (locale: Locale): FacetTables => {
+export const facetTables = (locale: Locale): FacetTables => {
   const labels = labelsIn[locale]
   const t = words[locale].facets
   return {
@@ -179,7 +180,12 @@ export const AidList = ({ aids, query, today }: AidListProps): PageElement => {
           groups={facetGroupsOf(tables, query, found.counts)}
         />
         <div>
-          <ResultsHead count={items.length} words={t.counted} chips={chipsOf(tables, paths, query)} />
+          <ResultsHead
+            count={items.length}
+            words={t.counted}
+            chips={chipsOf(tables, paths, query)}
+            alertPath={alertPathFor('aids', searchAddress(paths, query))}
+          />
           <div class="stack">
             {searched && items.length > 0 ? (
               <Cards>

@@ -15,6 +15,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { alertPathFor } from '../../alerts/paths.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
 import type { LiveRecord } from '../../slice.ts'
@@ -191,6 +192,8 @@ export interface HousingPageProps {
   readonly hrefOf: (page: number) => string
   readonly today: LocalDate
   readonly place: string
+  /** Whether one may ask to be told of what a search will find. */
+  readonly alerts: boolean
 }
 
 const Nothing = ({ filtered }: { filtered: boolean }): PageElement => {
@@ -240,7 +243,12 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
             </FacetForm>
           }
         >
-          <ResultsHead count={chosen.length} words={t.results} chips={chipsOf(tables, query, t)} />
+          <ResultsHead
+            count={chosen.length}
+            words={t.results}
+            chips={chipsOf(tables, query, t)}
+            alertPath={props.alerts ? alertPathFor('dwellings', housingAddress(query)) : undefined}
+          />
           {chosen.length === 0 ? (
             <Nothing filtered={offers.length > 0} />
           ) : (

@@ -15,6 +15,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { alertPathFor } from '../../alerts/paths.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
 import type { Opportunity } from '../contract.ts'
@@ -140,6 +141,8 @@ export interface OpportunitiesPageProps {
   readonly hrefOf: (page: number) => string
   readonly today: LocalDate
   readonly place: string
+  /** Whether one may ask to be told of what a search will find. */
+  readonly alerts: boolean
 }
 
 /** The offers as a page: the same for the static list and for the filtered answer of the server. */
@@ -171,7 +174,12 @@ export const OpportunitiesPage = (props: OpportunitiesPageProps): PageElement =>
             </FacetForm>
           }
         >
-          <ResultsHead count={found.items.length} words={t.results} chips={chipsOf(tables, query)} />
+          <ResultsHead
+            count={found.items.length}
+            words={t.results}
+            chips={chipsOf(tables, query)}
+            alertPath={props.alerts ? alertPathFor('opportunities', searchAddress(query)) : undefined}
+          />
           {found.items.length === 0 ? (
             <Nothing filtered={offers.length > 0} />
           ) : (
