@@ -24,7 +24,7 @@ import { corrections, findListing, findRequest, holders, requests } from '../sto
 import { answerRequest, withdrawRequest } from './answer-request.ts'
 import { askHolder } from './ask-holder.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
-import { changeListing } from './change-listing.ts'
+import { changeListing, type ListingChange } from './change-listing.ts'
 import { eraseHolder } from './erase-holder.ts'
 import { exportInbox, exportSpace } from './export-space.ts'
 import { proposeCorrection, settleCorrection } from './propose-correction.ts'
@@ -143,7 +143,7 @@ describe('a request to a holder', () => {
   })
 
   it('stops at the month’s quota and while paused, and opens again in one tap', async () => {
-    const settings = { act: 'settings', monthlyQuota: 1, availability: [] } as const
+    const settings: ListingChange & { act: 'settings' } = { act: 'settings', monthlyQuota: 1, availability: [] }
     await changeListing(deps, holding(), settings, now)
     expect(await ask()).toMatch(/^req_/)
     expect(await ask()).toBe('contact-closed')

@@ -21,7 +21,7 @@ import {
 } from '@ancrage/site'
 import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { availabilities } from '../contract.ts'
-import { availabilityIn, closedReason, semestersAhead } from '../model.ts'
+import { actsOf, availabilityIn, closedReason, semestersAhead } from '../model.ts'
 import type { HeldRecord, Space } from '../operations/read-space.ts'
 import { correctionPath, spacePath } from '../paths.ts'
 import { semesterName } from '../words/semester.ts'
@@ -89,12 +89,14 @@ const Inbox = ({ record, props }: { record: HeldRecord; props: SpaceProps }): Pa
   return (
     <DataTable
       caption={`${t.inbox}, ${record.holding.label}`}
-      columns={[t.inbox, ...(locale === 'fr' ? ['Reçue le', 'État', 'Suite'] : ['Received on', 'State', 'Next'])]}
+      columns={t.columns}
       rows={record.inbox.map(({ id, value }) => [
         value.from ? `${value.from.firstName} ${value.from.lastName}` : '–',
         formatDate(value.sentAt, props.timeZone, locale),
         <Badge tone={toneOf[value.state]}>{states[value.state]}</Badge>,
-        <a href={props.answerHref(id, value.sentAt)}>{t.reply}</a>,
+        <a href={props.answerHref(id, value.sentAt)}>
+          {actsOf(value.state, 'holder').length > 0 ? t.reply : t.reread}
+        </a>,
       ])}
     />
   )
@@ -110,8 +112,8 @@ const Record = ({ record, rank, props }: { record: HeldRecord; rank: number; pro
   const replied = record.inbox.filter(({ value }) => value.answer?.by === 'holder').length
   const paused = listing?.value.paused ?? false
   return (
-    <section id={holding.id}>
-      <h2>{holding.label}</h2>
+    <>
+      <h2 id={holding.id}>{holding.label}</h2>
       <Facts
         items={[
           { term: t.verified, value: formatDate(holding.verifiedOn, props.timeZone, locale) },
@@ -151,7 +153,7 @@ const Record = ({ record, rank, props }: { record: HeldRecord; rank: number; pro
       <p>
         <a href={holding.path}>{t.see}</a> · <a href={correctionPath(holding.id)}>{t.correct}</a>
       </p>
-    </section>
+    </>
   )
 }
 
