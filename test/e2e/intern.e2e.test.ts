@@ -36,6 +36,7 @@ describe.each([
   it('filters training places, shares the address, and gives a filter back', async () => {
     await page.goto(stage.at('gers', '/maitres-de-stage/'))
     const all = await placesShown(page)
+    if (width < 900) await page.getByText('Filtrer et ranger').click()
     await page.getByRole('checkbox', { name: /^Niveau 3/ }).check()
     await page.getByLabel('Chercher un lieu').fill('geriatrie')
     await page.getByRole('button', { name: 'Chercher' }).click()

@@ -37,7 +37,6 @@ export const documentsSchema = z.object({
       title: text,
       relax: text,
       relaxAction: text,
-      q: text,
       within: text,
       dead: text,
       all: text,

@@ -85,7 +85,7 @@ export interface NoneMarkup {
 export const noneMarkup = ({ query, list, texts, labelOf, hrefOf, whole, alert }: NoneMarkup): string => {
   const [best] = relaxationsOf(list.shape, list.entries, query)
   const { none } = texts
-  const part = best ? (best.part === 'q' ? none.q : best.part === 'within' ? none.within : labelOf(best.part)) : ''
+  const part = best ? (best.part === 'q' ? query.q : best.part === 'within' ? none.within : labelOf(best.part)) : ''
   const said = best ? fillText(none.relax, { part, count: countText(best.count, texts) }) : none.dead
   const [href, label] = best ? [hrefOf(best.query), fillText(none.relaxAction, { part })] : [whole, none.all]
   const told = alert === '' ? '' : `<p><a href="${escapeMarkup(alert)}">${none.alert}</a></p>`

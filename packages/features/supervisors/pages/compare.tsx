@@ -144,23 +144,25 @@ export const ComparePage = ({ entries, goneCount, today }: ComparePageProps): Pa
   return (
     <>
       <PageHeader eyebrow={eyebrow} title={t.title} lead={t.lead} />
-      <div class="wrap stack">
-        {goneCount > 0 ? (
-          <Notice tone="warn">
-            <p>{t.gone}</p>
-          </Notice>
-        ) : null}
-        {entries.length < 2 ? (
-          <Notice>
-            <p>{t.few}</p>
-          </Notice>
-        ) : null}
-        {entries.length > mostCompared ? <Choice entries={entries} /> : null}
-        {shown.length > 0 ? <Table shown={shown} all={entries} today={today} /> : null}
-        <Actions>
-          <ButtonLink href={add}>{t.add}</ButtonLink>
-        </Actions>
-      </div>
+      <section class="band plain">
+        <div class="wrap stack">
+          {goneCount > 0 ? (
+            <Notice tone="warn">
+              <p>{t.gone}</p>
+            </Notice>
+          ) : null}
+          {entries.length < 2 ? (
+            <Notice>
+              <p>{t.few}</p>
+            </Notice>
+          ) : null}
+          {entries.length > mostCompared ? <Choice entries={entries} /> : null}
+          {shown.length > 0 ? <Table shown={shown} all={entries} today={today} /> : null}
+          <Actions>
+            <ButtonLink href={add}>{t.add}</ButtonLink>
+          </Actions>
+        </div>
+      </section>
     </>
   )
 }

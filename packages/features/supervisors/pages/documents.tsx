@@ -60,7 +60,6 @@ export const documentsOf = (
         title: none.title,
         relax: none.relax,
         relaxAction: none.relaxAction,
-        q: none.q,
         within: none.within,
         dead: none.dead,
         all: none.all,

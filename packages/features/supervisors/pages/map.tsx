@@ -37,8 +37,9 @@ export const DirectoryMap = ({ communes, entries }: DirectoryMapProps): PageElem
   )
   const drawing = drawMap([...placed.map(({ location }) => location), ...groups.map(({ position }) => position)])
   const dots = groups.map((group) => ({ ...group, ...drawing.project(group.position) }))
+  const here = new Set(groups.map(({ name }) => name))
   const wellKnown = placed
-    .toSorted((a, b) => b.population - a.population)
+    .toSorted((a, b) => Number(here.has(b.name)) - Number(here.has(a.name)) || b.population - a.population)
     .map(({ name, location }) => ({ name, ...drawing.project(location) }))
   const names = placeNames(wellKnown, dots, drawing.width, mostNames)
   return (
@@ -127,15 +128,17 @@ export const MapPage = ({ communes, entries }: DirectoryMapProps): PageElement =
   return (
     <>
       <PageHeader eyebrow={t.eyebrow} title={t.map.title} lead={t.map.lead} />
-      <div class="wrap map-view">
-        <div>
-          <p class="view">
-            <a href={directoryPath}>{t.seeList}</a>
-          </p>
-          <CommuneList entries={entries} query={{ q: '', facets: {}, sort: '' }} paths={listPathsFor([])} />
+      <section class="band plain">
+        <div class="wrap map-view">
+          <div>
+            <p class="view">
+              <a href={directoryPath}>{t.seeList}</a>
+            </p>
+            <CommuneList entries={entries} query={{ q: '', facets: {}, sort: '' }} paths={listPathsFor([])} />
+          </div>
+          <DirectoryMap communes={communes} entries={entries} />
         </div>
-        <DirectoryMap communes={communes} entries={entries} />
-      </div>
+      </section>
     </>
   )
 }

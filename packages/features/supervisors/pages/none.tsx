@@ -24,7 +24,7 @@ export const NothingFound = ({ entries, query, tables, paths, alerts }: NothingF
   const locale = useLocale()
   const [best] = relaxationsOf(directoryShape, entries, query)
   const nameOf = (part: string): string =>
-    part === 'q' ? t.none.q : part === 'within' ? t.none.within : (tables[part]?.label ?? part)
+    part === 'q' ? query.q : part === 'within' ? t.none.within : (tables[part]?.label ?? part)
   return (
     <EmptyState
       title={t.none.title}
