@@ -16,6 +16,7 @@ const epci = { siren: '200066926', name: 'CA Grand Auch Coeur de Gascogne' }
 const communes = [
   { code: '32013', name: 'Auch', population: 22_000, location: { lat: 43.646, lon: 0.589 }, epci },
   { code: '32307', name: 'Pavie', population: 2500, location: { lat: 43.61, lon: 0.59 }, epci },
+  { code: '32006', name: 'Antras', population: 50, epci },
   { code: '32001', name: 'Aignan', population: 750, epci: { siren: '200035632', name: 'CC Armagnac Adour' } },
 ]
 const at = { lat: 43.65, lon: 0.6 }
@@ -66,9 +67,11 @@ describe('public pages', () => {
     expect(pages.some(({ path }) => path.includes('presentation'))).toBe(false)
   })
 
-  it('list what is near a commune with its distance, and say nothing of distance where the place is unknown', () => {
+  it('list what is near a commune with its distance, counted from the town of its group where its place is unknown', () => {
     const pages = pagesOf(records(today))
     expect(htmlOf(pages, '/territoire/pavie/')).toMatch(/première structure de santé<\/a> <span>\d+ km/)
+    expect(htmlOf(pages, '/territoire/pavie/')).toContain('depuis Pavie')
+    expect(htmlOf(pages, '/territoire/antras/')).toContain('depuis Auch')
     expect(htmlOf(pages, '/territoire/aignan/')).not.toContain('À proximité')
   })
 

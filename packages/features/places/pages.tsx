@@ -96,7 +96,10 @@ const communeSpec = (atlas: Atlas, commune: TerritoryCommune): PageSpec => {
   const group = groups.find(({ siren }) => siren === commune.epci?.siren)
   const path = placePath(slugs.get(commune.code) ?? '')
   const record = records.get(commune.code)
-  const nearby = commune.location && nearbyOf(commune.location, atlas.surroundings)
+  // A village whose place nobody told is described from the town that its neighbours go to.
+  const nearby = commune.location
+    ? { from: commune.name, list: nearbyOf(commune.location, atlas.surroundings) }
+    : group && nearbyOfGroup(group, atlas.surroundings)
   const groupPath = group && placePath(slugs.get(group.siren) ?? '')
   const breadcrumb: readonly Link[] = [
     { label: t.title, path: listPath },
@@ -104,7 +107,13 @@ const communeSpec = (atlas: Atlas, commune: TerritoryCommune): PageSpec => {
   ]
   return {
     path,
-    inputs: [commune.population, groupPath, recordPrint(record), nearby ? nearbyPrint(nearby) : ''].join(';'),
+    inputs: [
+      commune.population,
+      groupPath,
+      recordPrint(record),
+      nearby?.from,
+      nearby ? nearbyPrint(nearby.list) : '',
+    ].join(';'),
     title: commune.name,
     description: t.communeDescription(commune.name, group?.name ?? ''),
     inSitemap: true,

@@ -20,12 +20,17 @@ import { byRole, partnerShape } from '../model.ts'
 import { listPath, partnerPath, searchPath } from '../paths.ts'
 import { words } from '../words.ts'
 
-/** Where a logo will stand; until there is one, the first letters of the name. */
-export const Emblem = ({ name }: { name: string }): PageElement => (
-  <span class="leaf" aria-hidden="true">
-    <b>{initialsOf(name.replace(/\b(?:de|du|des|la|le|les|et|d’|l’)\s?/giu, ''))}</b>
-  </span>
-)
+const smallWords = /^(?:de|du|des|la|le|les|et|d|l)$/iu
+
+/** Where a logo will stand; until there is one, the first letters of the first two words that count. */
+export const Emblem = ({ name }: { name: string }): PageElement => {
+  const counting = name.split(/[\s’,-]+/u).filter((word) => word !== '' && !smallWords.test(word))
+  return (
+    <span class="leaf" aria-hidden="true">
+      <b>{initialsOf(counting.slice(0, 2).join(' '))}</b>
+    </span>
+  )
+}
 
 export const PartnerCard = ({ partner, level }: { partner: Partner; level: 2 | 3 }): PageElement => {
   const t = useWords(words)

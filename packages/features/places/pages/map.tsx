@@ -21,12 +21,11 @@ interface Frame {
 }
 
 /** Plane enough at the scale of a département: longitudes are shortened by the cosine of the middle latitude. */
-const frameOf = (points: readonly Point[]): Frame => {
+const frameOf = (points: readonly Point[], margin: number): Frame => {
   const lats = points.map(({ lat }) => lat)
   const lons = points.map(({ lon }) => lon)
   const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)]
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const margin = 60
   const span = Math.max((east - west) * shrink, (north - south) / 1.2, 0.05)
   const scale = (width - 2 * margin) / span
   const height = Math.round((north - south) * scale + 2 * margin)
@@ -40,6 +39,11 @@ const frameOf = (points: readonly Point[]): Frame => {
     spacing: Math.sqrt(((width - 2 * margin) * height) / Math.max(points.length, 1)),
   }
 }
+
+const leastMargin = 44
+
+/** Wide enough for the dots of neighbours to touch. */
+const cloudOf = ({ spacing }: Frame): number => Math.round(Math.min(240, spacing * 1.75))
 
 /** Zero-length strokes with round caps: a path of dots, a few bytes each. */
 const dots = (placed: readonly Placed[]): string => placed.map(({ x, y }) => `M${x} ${y}h0`).join('')
@@ -83,14 +87,14 @@ export const TerritoryMap = ({ title, groups, hrefOf, here, compact = false }: M
   const known = groups.flatMap(({ communes }) => communes.filter(({ location }) => location !== undefined))
   const points = known.flatMap(({ location }) => (location ? [location] : []))
   if (points.length < 2) return null
-  const frame = frameOf(points)
+  const cloud = cloudOf(frameOf(points, leastMargin))
+  const frame = frameOf(points, Math.max(leastMargin, cloud / 2 + 8))
   const place = (commune: TerritoryCommune): readonly Placed[] =>
     commune.location ? [{ commune, ...frame.project(commune.location) }] : []
   const drawn = groups
     .map((group) => ({ group, placed: group.communes.flatMap(place) }))
     .filter(({ placed }) => placed.length > 0)
   const colours = tintsOf(drawn.map(({ placed }) => middleOf(placed)))
-  const cloud = Math.round(Math.min(240, frame.spacing * 1.75))
   const all = drawn.flatMap(({ placed }) => placed)
   const names = labelsOf(all, here, compact ? 2 : 6)
   return (

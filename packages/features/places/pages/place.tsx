@@ -52,7 +52,8 @@ export interface CommunePageProps {
   readonly group: Group | undefined
   readonly groupPath: string | undefined
   readonly record: Place | undefined
-  readonly nearby: Nearby | undefined
+  /** From the commune itself, or from the largest of its group when its own place is not known. */
+  readonly nearby: { readonly from: string; readonly list: Nearby } | undefined
 }
 
 export const CommunePage = ({ commune, group, groupPath, record, nearby }: CommunePageProps): PageElement => {
@@ -90,7 +91,7 @@ export const CommunePage = ({ commune, group, groupPath, record, nearby }: Commu
         }
       >
         {record ? <Story record={record} /> : null}
-        {nearby ? <Around nearby={nearby} from={commune.name} /> : null}
+        {nearby ? <Around nearby={nearby.list} from={nearby.from} /> : null}
         <Figures record={record} />
       </PageBody>
     </>
