@@ -19,24 +19,19 @@ export interface PortalAssets {
   readonly files: readonly FileSpec[]
 }
 
-const shared = [
-  'base',
-  'frame',
-  'parts/actions',
-  'parts/cards',
-  'parts/blocks',
-  'parts/lists',
-  'parts/people',
-  'parts/checks',
-  'parts/home',
-  'parts/scene',
-  'parts/directory',
-  'parts/places',
-  'parts/promotions',
-  'parts/agenda',
-  'forms',
-]
-const ofLayout = ['tokens', 'frame', 'home', 'blocks']
+/** What every page wears. */
+const shared = ['base', 'frame', 'parts/actions', 'parts/cards', 'parts/blocks', 'parts/lists', 'parts/people']
+const ofLayout = ['tokens', 'frame', 'blocks']
+
+/** What only some pages wear; each is loaded by the pages that use one of its classes. */
+const partSheets: Readonly<Record<string, readonly string[]>> = {
+  home: ['parts/home', 'parts/scene', 'LAYOUT/home'],
+  forms: ['forms', 'parts/checks'],
+  supervisors: ['parts/directory'],
+  places: ['parts/places'],
+  promotions: ['parts/promotions'],
+  events: ['parts/agenda'],
+}
 
 const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
 
@@ -68,6 +63,10 @@ const fileOf = (path: string, contentType: string, body: string | Uint8Array): F
 const isLater = (name: string): boolean => name.startsWith('part-')
 const scriptName = ({ name, source }: IslandFile): string => (isLater(name) ? name : `${name}.${hashOf(source)}`)
 
+/** Classes that a sheet has rules for. */
+const classesOf = (css: string): ReadonlySet<string> =>
+  new Set(Array.from(css.matchAll(/\.([a-z][a-z0-9-]*)(?![a-z0-9-]*\()/g), ([, name]) => name ?? ''))
+
 const landCss = (path: string): string => `:root{--skyline:url(${path})}`
 
 /** The script that `workerFiles` publishes; not a script of a page. */
@@ -89,14 +88,19 @@ export const portalAssets = (
   const fontBytes = new Uint8Array(readFileSync(join(folder, 'fonts', face.file)))
   const font = fileOf(`/assets/${brand.font}.${hashOf(fontBytes)}.woff2`, 'font/woff2', fontBytes)
   const theme = computeTheme(brand)
-  const source = [...shared, ...ofLayout.map((name) => `${brand.layout}/${name}`), 'print']
-    .map((name) => readFileSync(join(folder, 'styles', `${name}.css`), 'utf8'))
-    .join('\n')
-  // Layer order is declared on top of base.css; what stands outside of layers (theme, fonts) wins over all of them.
+  const read = (name: string): string =>
+    readFileSync(join(folder, 'styles', `${name.replace('LAYOUT', brand.layout)}.css`), 'utf8')
+  const source = [...shared, ...ofLayout.map((name) => `LAYOUT/${name}`), 'print'].map(read).join('\n')
+  const everywhere = classesOf(source)
   const skyline = skylineSvg(brand.scenery)
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
   const css = minifyCss(source) + fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
   const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
+  const parts = Object.entries(partSheets).map(([name, files]) => {
+    const part = minifyCss(files.map(read).join('\n'))
+    const marks = [...classesOf(part)].filter((one) => !everywhere.has(one))
+    return { name, marks, file: fileOf(`/assets/${name}.${hashOf(part)}.css`, 'text/css; charset=utf-8', part) }
+  })
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
   const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)
   const iconFile = fileOf(`/assets/icon.${hashOf(icon)}.svg`, 'image/svg+xml', icon)
@@ -110,12 +114,13 @@ export const portalAssets = (
   return {
     paths: {
       css: sheet.path,
+      sheets: parts.map(({ name, marks, file }) => ({ name, marks, path: file.path })),
       font: font.path,
       icon: iconFile.path,
       islands: Object.fromEntries(
         scripts.filter(({ name }) => !isLater(name)).map(({ name, file }) => [name, file.path]),
       ),
     },
-    files: [sheet, font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
+    files: [sheet, ...parts.map(({ file }) => file), font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
   }
 }

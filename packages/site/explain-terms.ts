@@ -11,7 +11,7 @@ const untouched = new Set(
     ' ',
   ),
 )
-const untouchedClass = /\sclass="[^"]*\b(?:badge|eyebrow|term-text|chips|count)\b|\sdata-plain\b|\spopover\b/
+const untouchedClass = /\sclass="[^"]*\b(?:badge|eyebrow|term-text|chips|count|hint)\b|\sdata-plain\b|\spopover\b/
 
 const spellings = lazy(
   () =>

@@ -196,7 +196,23 @@ const SharePicture = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }):
   ) : null
 }
 
-const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement => {
+/** Sheets beyond the common one: those with a rule for what the page shows, or for what its scripts may add. */
+const sheetsOf = ({ assets }: SiteChrome, { headExtra }: PageSpec, html: string): readonly string[] => {
+  const { sheets = [] } = assets
+  if (sheets.length === 0) return []
+  const used = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), ([, names]) => names?.split(' ') ?? []).flat())
+  return sheets
+    .filter(({ name, marks }) => headExtra?.islands?.includes(name) || marks.some((mark) => used.has(mark)))
+    .map(({ path }) => path)
+}
+
+interface HeadProps {
+  readonly chrome: SiteChrome
+  readonly spec: PageSpec
+  readonly sheets: readonly string[]
+}
+
+const Head = ({ chrome, spec, sheets }: HeadProps): PageElement => {
   const t = layoutWords[chrome.locale]
   const siteName = t.siteName(chrome.brand.hashtag ?? chrome.territory.name)
   const title = spec.path === '/' ? spec.title : `${spec.title} · ${chrome.territory.name}`
@@ -217,7 +233,9 @@ const Head = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageEle
         </>
       ) : null}
       <link rel="preload" href={chrome.assets.font} as="font" type="font/woff2" crossorigin="" />
-      <link rel="stylesheet" href={chrome.assets.css} />
+      {[chrome.assets.css, ...sheets].map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
       <link rel="icon" href={chrome.assets.icon} type="image/svg+xml" />
       <meta property="og:type" content="website" />
       <meta property="og:locale" content={t.ogLocale} />
@@ -318,10 +336,12 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
     switchMark,
     localPath(locale === 'fr' ? 'en' : 'fr', spec.path === '/404.html' ? '/' : spec.path),
   )
+  const main = explainTerms(written(chrome, <Main />), locale)
+  const head = String(<Head chrome={chrome} spec={spec} sheets={sheetsOf(chrome, spec, main)} />)
   return (
-    `<!doctype html><html lang="${locale}">${String(<Head chrome={chrome} spec={spec} />)}<body class="${home ? 'home' : 'inner'}">` +
+    `<!doctype html><html lang="${locale}">${head}<body class="${home ? 'home' : 'inner'}">` +
     `<a class="skip" href="#contenu">${t.skip}</a>${header}${trail}` +
-    `<main id="contenu">${explainTerms(written(chrome, <Main />), locale)}</main>${furniture.contact}${furniture.footer}` +
+    `<main id="contenu">${main}</main>${furniture.contact}${furniture.footer}` +
     `<p class="print-only print-from">${chrome.baseUrl}${localPath(locale, spec.path)}</p></body></html>`
   )
 }

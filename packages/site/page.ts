@@ -75,9 +75,20 @@ export interface ContactPerson {
   readonly availability?: string
 }
 
+/** The styles of a part of the site: a page loads them when it uses one of their classes. */
+export interface PartSheet {
+  /** An island of the same name makes these classes in the browser. */
+  readonly name: string
+  readonly path: string
+  /** Classes that this sheet alone knows. */
+  readonly marks: readonly string[]
+}
+
 /** Addresses of the published assets, as `portalAssets` names them. */
 export interface AssetPaths {
   readonly css: string
+  /** Style sheets of some pages only. */
+  readonly sheets?: readonly PartSheet[]
   readonly font: string
   readonly icon: string
   readonly islands: Readonly<Record<string, string>>

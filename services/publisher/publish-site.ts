@@ -86,7 +86,11 @@ const lookChange = async (
 ): Promise<readonly Change[]> => {
   const value = {
     settings: from,
-    assets: { ...assets.paths, islands: { ...assets.paths.islands } },
+    assets: {
+      ...assets.paths,
+      islands: { ...assets.paths.islands },
+      sheets: (assets.paths.sheets ?? []).map(({ marks, ...sheet }) => ({ ...sheet, marks: [...marks] })),
+    },
     offsets: offsetsAround(now, from.timeZone),
   }
   const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
