@@ -11,7 +11,7 @@ const moments = {
 } as const
 
 /** Pages that every portal has and that a home page may point to. */
-const portalPages = ['/maitres-de-stage/', '/aides/', '/aides/simulateur/', '/evenements/'] as const
+const portalPages = ['/maitres-de-stage/', '/aides/', '/aides/simulateur/', '/evenements/', '/a-deux/'] as const
 
 const figureSchema = z.strictObject({
   value: line(20),
