@@ -1,4 +1,5 @@
 import { aidEntries } from '@ancrage/features/aids/screens/index.ts'
+import { articleEntries } from '@ancrage/features/articles/screens/index.ts'
 import { eventEntries } from '@ancrage/features/events/screens/index.ts'
 import { dwellingEntries } from '@ancrage/features/housing/screens/index.ts'
 import { opportunityEntries } from '@ancrage/features/opportunities/screens/index.ts'
@@ -18,6 +19,7 @@ export const resources: readonly ResourceEntry[] = [
   ...opportunityEntries,
   ...placeEntries,
   ...partnerEntries,
+  ...articleEntries,
   ...promotionEntries,
   ...surveyEntries,
 ]

@@ -1,4 +1,5 @@
 import { aidSchema } from '@ancrage/features/aids/contract.ts'
+import { articleSchema, testimonySchema } from '@ancrage/features/articles/contract.ts'
 import { eventSchema } from '@ancrage/features/events/contract.ts'
 import { partnerSchema } from '@ancrage/features/partners/contract.ts'
 import { outingSchema, placeSchema, structureSchema } from '@ancrage/features/places/contract.ts'
@@ -17,6 +18,8 @@ export const recordSchemas: Readonly<Record<string, RecordSchema>> = {
   structures: structureSchema,
   outings: outingSchema,
   partners: partnerSchema,
+  articles: articleSchema,
+  testimonies: testimonySchema,
   promotions: promotionSchema,
   surveys: surveySchema,
 }
