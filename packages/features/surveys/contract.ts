@@ -89,7 +89,7 @@ export type Survey = z.infer<typeof surveySchema>
 
 export const surveyIdSchema = idSchema('srv')
 
-/** One person’s answers: no name, no address, no hour; a random id that only their private link knows. */
+/** One person’s answers: no name, no address; a random id that only their private link knows. */
 export const answerSchema = z.strictObject({
   surveyId: surveyIdSchema,
   /** Keys of chosen options by question, a note as its digit, or the text itself. */

@@ -21,8 +21,8 @@ export const words = defineWords({
     anonymity: 'Anonymat',
     levels: {
       together:
-        'Sans nom, sans adresse, sans heure. Personne ne lit les réponses une à une : elles sont comptées ensemble, puis effacées le lendemain de la clôture.',
-      read: 'Sans nom, sans adresse, sans heure. Les réponses à choix sont comptées ensemble ; l’équipe lit les textes libres sans savoir de qui ils sont. N’y écrivez rien qui vous désigne. Tout est effacé six mois après la clôture.',
+        'Sans nom ni adresse. Personne ne lit les réponses une à une : elles sont comptées ensemble, puis effacées le lendemain de la clôture.',
+      read: 'Sans nom ni adresse. Les réponses à choix sont comptées ensemble ; l’équipe lit les textes libres sans savoir de qui ils sont. N’y écrivez rien qui vous désigne. Tout est effacé six mois après la clôture.',
     },
     small: 'Petits nombres',
     smallText: 'Un nombre de 1 à 4 n’est jamais publié, ni ce qui permettrait de le retrouver par soustraction.',
@@ -82,8 +82,8 @@ export const words = defineWords({
     anonymity: 'Anonymity',
     levels: {
       together:
-        'No name, no address, no hour. Nobody reads the answers one by one: they are counted together, then erased the day after the survey closes.',
-      read: 'No name, no address, no hour. Choices are counted together; the team reads free texts without knowing whose they are. Write nothing that points to you. Everything is erased six months after the survey closes.',
+        'No name, no address. Nobody reads the answers one by one: they are counted together, then erased the day after the survey closes.',
+      read: 'No name, no address. Choices are counted together; the team reads free texts without knowing whose they are. Write nothing that points to you. Everything is erased six months after the survey closes.',
     },
     small: 'Small numbers',
     smallText: 'A number from 1 to 4 is never published, nor anything from which it could be worked out.',

@@ -9,7 +9,7 @@ import {
   type Result,
   UnavailableError,
 } from '@ancrage/kernel'
-import { create, replace, type Stored, type TerritoryStore } from '@ancrage/store'
+import { type AuditNote, create, replace, type Stored, type TerritoryStore } from '@ancrage/store'
 import { getPublished } from '../../published.ts'
 import type { SliceDeps } from '../../slice.ts'
 import { type Answer, type Survey, surveyProblems } from '../contract.ts'
@@ -54,20 +54,24 @@ export const startAnswer = async (
         state: 'started',
       }),
     ],
-    audit: [note('started', id, survey.value.title)],
+    audit: [note('started', surveyId, survey.value.title)],
     now,
   })
   if (!written.ok) throw new UnavailableError('survey answer', 1, undefined)
   return ok({ id, survey: survey.value })
 }
 
-const sentences = { started: 'Réponse commencée', sent: 'Réponse envoyée' } as const
+const sentences = {
+  started: 'Réponse commencée',
+  kept: 'Réponse à une question gardée',
+  sent: 'Réponse envoyée',
+} as const
 
-/** Steps in between leave no trace: the journal would otherwise tell how long somebody hesitated. */
-const note = (what: keyof typeof sentences, id: string, title: string) => ({
+/** Of the survey, never of the answer: the journal cannot tell which answer was given when. */
+const note = (what: keyof typeof sentences, surveyId: string, title: string): AuditNote => ({
   action: `survey-answer.${what}`,
-  collection: surveyAnswers.name,
-  subject: id,
+  collection: surveys.name,
+  subject: surveyId,
   summary: `${sentences[what]} : « ${title} »`,
 })
 
@@ -77,7 +81,7 @@ const change = async (
   deps: AnswerDeps,
   id: string,
   now: Instant,
-  act: (answer: Answer, survey: Survey) => { readonly after: Answer; readonly told?: keyof typeof sentences },
+  act: (answer: Answer, survey: Survey) => { readonly after: Answer; readonly told: keyof typeof sentences },
 ): Promise<Result<KeptAnswer, Problem>> => {
   for (let tried = 0; tried < tries; tried++) {
     const stored = await findAnswer(deps.store, id)
@@ -88,7 +92,7 @@ const change = async (
     if (JSON.stringify(after) === JSON.stringify(stored.value)) return ok(stored)
     const written = await deps.store.commit({
       changes: [replace(surveyAnswers, id, stored.version, after)],
-      audit: told ? [note(told, id, survey.value.title)] : [],
+      audit: [note(told, stored.value.surveyId, survey.value.title)],
       now,
     })
     if (written.ok) return ok({ ...stored, value: after, version: stored.version + 1 })
@@ -105,14 +109,15 @@ export const answerQuestion = (
 ): Promise<Result<KeptAnswer, Problem>> =>
   change(deps, id, now, (answer, survey) => {
     const question = survey.questions[sent.step - 1]
-    return { after: question ? withAnswer(answer, question, sent.values) : answer }
+    return { after: question ? withAnswer(answer, question, sent.values) : answer, told: 'kept' }
   })
 
 /** From now on the answer counts; it may still be changed until the survey closes. */
 export const sendAnswer = (deps: AnswerDeps, id: string, now: Instant): Promise<Result<KeptAnswer, Problem>> =>
-  change(deps, id, now, (answer) =>
-    answer.state === 'sent' ? { after: answer } : { after: { ...answer, state: 'sent' }, told: 'sent' },
-  )
+  change(deps, id, now, (answer) => ({
+    after: answer.state === 'sent' ? answer : { ...answer, state: 'sent' },
+    told: 'sent',
+  }))
 
 export type ReadAnswer = { readonly stored: KeptAnswer; readonly survey: Survey }
 
