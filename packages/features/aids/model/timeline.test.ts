@@ -64,6 +64,7 @@ describe('paidBetween', () => {
       50_000,
     ],
     ['a share', aid({ unit: 'percent', amountMin: 20, amountMax: 20 }), 60, 0],
+    ['an aid to premises', aid({ family: 'structure', ...once, amountMax: 130_000 }), 60, 0],
     ['a tax aid', aid({ family: 'tax', ...once, amountMax: 5000 }), 60, 0],
   ])('sums %s', (_what, one, months, euros) => {
     expect(paidBetween(one, 0, months).max).toBe(euros)

@@ -27,9 +27,13 @@ const isCountable = (unit: Aid['unit']): unit is keyof typeof everyMonths => uni
 
 type MoneyFields = Pick<Aid, 'family' | 'amountMin' | 'amountMax' | 'unit' | 'instalments' | 'durationMonths'>
 
-/** Only an accountant can say what a tax aid is worth, and a share of an unknown cost is no sum of euros. */
+/**
+ * Only an accountant can say what a tax aid is worth, premises and teams are paid for and not a person, and a share of
+ * an unknown cost is no sum of euros.
+ */
 export const isCounted = (aid: MoneyFields): boolean =>
   aid.family !== 'tax' &&
+  aid.family !== 'structure' &&
   (aid.instalments.length > 0 || (isCountable(aid.unit) && (aid.amountMin !== null || aid.amountMax !== null)))
 
 /** What falls due in one month of the aid, month 0 being its first, in euros. */

@@ -24,7 +24,7 @@ import { aidPath, communesPath, simulationPath } from '../paths.ts'
 import { simulatorWords } from '../words/simulator.ts'
 import { AidText } from './aid-text.tsx'
 import { formatEuros } from './amount.ts'
-import { communeOptions, editPath, QuestionAside, simulatorTrail, stepPath } from './question.tsx'
+import { communeOptions, editPath, simulatorTrail, stepPath } from './question.tsx'
 
 /** Two places seen by the same person. */
 export interface ComparedPlaces {
@@ -109,6 +109,19 @@ const MovedList = ({ title, moved }: { title: string; moved: readonly Moved[] })
   )
 }
 
+const Moves = ({ here, there }: { here: PlaceOutcome; there: PlaceOutcome }): PageElement => {
+  const t = simulatorWords[useLocale()].communes
+  const { gained, lost } = movesBetween(here, there)
+  return gained.length + lost.length === 0 ? (
+    <p>{t.nothing}</p>
+  ) : (
+    <>
+      <MovedList title={t.gained} moved={gained} />
+      <MovedList title={t.lost} moved={lost} />
+    </>
+  )
+}
+
 const Comparison = ({
   home,
   compared,
@@ -121,7 +134,6 @@ const Comparison = ({
   const locale = useLocale()
   const { communes: t, horizons, over, colon } = simulatorWords[locale]
   const { here, elsewhere, there } = compared
-  const { gained, lost } = movesBetween(here, elsewhere)
   const likely = elsewhere.timeline.likely.max - here.timeline.likely.max
   const all = possible(elsewhere).max - possible(here).max
   const row = (label: string, mine: Range, theirs: Range, gap: number): string[] => [
@@ -145,9 +157,7 @@ const Comparison = ({
           row(t.possiblePart, possible(here), possible(elsewhere), all),
         ]}
       />
-      <MovedList title={t.gained} moved={gained} />
-      <MovedList title={t.lost} moved={lost} />
-      {gained.length + lost.length === 0 ? <p>{t.nothing}</p> : null}
+      <Moves here={here} there={elsewhere} />
     </section>
   )
 }
@@ -215,6 +225,7 @@ const Ranking = ({ view: { groups, communes, home, horizon } }: { view: Communes
                   {colon}
                   {formatEuros(possible(group), locale)}.
                 </p>
+                {mine === undefined || mine === group ? null : <Moves here={mine} there={group} />}
                 {list.length <= namedAtMost ? null : <p>{list.join(', ')}.</p>}
               </Disclosure>
             )
@@ -239,7 +250,7 @@ export const communesPage = (view: CommunesView, locale: Locale): PageSpec => {
     render: () => (
       <>
         <PageHeader title={t.title} lead={t.lead} />
-        <PageBody aside={<QuestionAside />}>
+        <PageBody>
           <div class="stack">
             {home === undefined ? (
               <Panel title={questionWords[locale].commune.short}>

@@ -6,7 +6,12 @@ import { simulatorWords } from '../words/simulator.ts'
 import { simulatorTrail } from './question.tsx'
 
 /** One field: where the result is to be sent. */
-export const mailFormPage = <P, L>({ locale, action, state }: FormView<P, L>): PageSpec => {
+export const mailFormPage = <P,>({
+  locale,
+  action,
+  state,
+  loaded,
+}: FormView<P, { readonly answers: string }>): PageSpec => {
   const t = simulatorWords[locale].mail
   return {
     path: action,
@@ -29,6 +34,7 @@ export const mailFormPage = <P, L>({ locale, action, state }: FormView<P, L>): P
               value={typedText(state, 'email')}
               error={faultOf(state, 'email')}
             />
+            <input type="hidden" name="answers" value={typedText(state, 'answers', loaded.answers)} />
             <FormGuard state={state} />
             <p>
               <SubmitButton>{t.send}</SubmitButton>

@@ -22,7 +22,7 @@ import type { Aid, Verdict } from '../contract.ts'
 import type { Reason } from '../model/evaluate-aid.ts'
 import type { Soon } from '../model/find-soon.ts'
 import { labelsIn } from '../model/labels.ts'
-import { type Answers, answerEntries, answersQuery, answerText, unknownAnswer } from '../model/parse-answers.ts'
+import { type Answers, answerEntries, answerText, unknownAnswer } from '../model/parse-answers.ts'
 import { questionWords } from '../model/question-words.ts'
 import type { EvaluatedAid, Simulation } from '../model/simulate-aids.ts'
 import { aidPath, communesPath, questionPath, resultMailsPath, simulationPath, simulatorPath } from '../paths.ts'
@@ -166,7 +166,7 @@ const Keep = ({ answers }: { answers: Answers }): PageElement => {
     <Panel title={t.keep}>
       <p>{t.keepText}</p>
       <p class="actions">
-        <a class="button quiet" href={`${resultMailsPath}/${encodeURIComponent(answersQuery(answers) || '-')}`}>
+        <a class="button quiet" href={stepPath(resultMailsPath, answers)}>
           {t.byMail}
         </a>
         <button type="button" class="button quiet" data-copy data-done={t.copied} hidden>

@@ -7,11 +7,18 @@ import { mailFormPage } from '../pages/mail-form.tsx'
 import { resultMailsPath } from '../paths.ts'
 import { simulatorWords } from '../words/simulator.ts'
 
-/** The answers stand in the path, as they stand in the address of the result; `-` when there are none. */
-const answersOf = (path: string): string => {
-  const sent = Object.fromEntries(new URLSearchParams(path === '-' ? '' : path))
-  return answersQuery(withoutErrors(parseAnswers(sent)))
-}
+/** What can be read of an address, as an address writes it; of anything else nothing is left. */
+const readable = (query: URLSearchParams): string =>
+  answersQuery(withoutErrors(parseAnswers(Object.fromEntries(query))))
+
+const fields = z.strictObject({
+  email,
+  answers: z
+    .string()
+    .max(800)
+    .default('')
+    .transform((text) => readable(new URLSearchParams(text))),
+})
 
 /** One mail to oneself. Nothing is written but the mail and the trace of its sending, which names nobody. */
 export const sendResult = definePublicForm({
@@ -19,20 +26,19 @@ export const sendResult = definePublicForm({
   operation: 'SendAidResult',
   tag: 'Aides',
   what: { fr: simulatorWords.fr.mail.what, en: simulatorWords.en.mail.what },
-  path: `${resultMailsPath}/{answers}`,
+  path: resultMailsPath,
   answers: resultMailsPath,
-  params: z.strictObject({ answers: z.string().max(800) }),
-  load: async () => ok(undefined),
-  fields: z.strictObject({ email }),
-  form: (fields) => ({ email: fields.text('email').trim() }),
-  emailOf: (fields) => fields.email,
+  load: async (_deps, _params, _now, query) => ok({ answers: readable(query) }),
+  fields,
+  form: (typed) => ({ email: typed.text('email').trim(), answers: typed.text('answers') }),
+  emailOf: (sent) => sent.email,
   consent: {
     purpose: 'aid-simulation',
     version: '2026-11-1',
     text: { fr: simulatorWords.fr.mail.consent, en: simulatorWords.en.mail.consent },
   },
   page: mailFormPage,
-  said: (fields, locale) => [{ term: simulatorWords[locale].mail.email, value: fields.email }],
+  said: (sent, locale) => [{ term: simulatorWords[locale].mail.email, value: sent.email }],
   thanks: (locale) => {
     const t = simulatorWords[locale].mail
     return { title: t.thanks, lead: t.thanksLead }
@@ -41,7 +47,7 @@ export const sendResult = definePublicForm({
   accept: async (deps, submission) => {
     const subject = deps.ids.next('mel')
     const data = resultMailSchema.parse({
-      answers: answersOf(submission.params.answers),
+      answers: submission.fields.answers,
       locale: submission.locale,
       at: submission.now,
     })

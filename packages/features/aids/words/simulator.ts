@@ -112,7 +112,7 @@ export const simulatorWords = defineWords({
       'ten-years': (titles: string) => `une seule aide à l’installation de même nature en dix ans, avec ${titles}`,
       'second-commitment': (titles: string) => `second contrat d’engagement à faire vérifier, avec ${titles}`,
     },
-    uncounted: 'Sans somme en euros : exonérations, pourcentages, montants à préciser.',
+    uncounted: 'Pas additionnés : exonérations, pourcentages, montants à préciser, aides aux locaux et aux équipes.',
     communes: {
       title: 'Comparer les communes',
       description: 'Ce que les mêmes réponses ouvriraient dans une autre commune du territoire.',
@@ -260,7 +260,7 @@ export const simulatorWords = defineWords({
       'ten-years': (titles) => `one installation grant of the same kind in ten years only, with ${titles}`,
       'second-commitment': (titles) => `a second commitment contract has to be checked, with ${titles}`,
     },
-    uncounted: 'Without a sum in euros: exemptions, percentages, amounts to be specified.',
+    uncounted: 'Not added up: exemptions, percentages, amounts to be specified, grants for premises and teams.',
     communes: {
       title: 'Compare communes',
       description: 'What the same answers would give in another commune of the territory.',
