@@ -35,8 +35,8 @@ describe('public pages', () => {
 
   it('offer alerts of the lists that the portal has, and of no other', () => {
     const html = renderPage(chrome, pages[0] ?? stoppedPage('fr', ''))
-    expect(html).toContain('liste=dwellings')
-    expect(html).not.toContain('liste=events')
+    expect(html).toContain('<h3><a href="/logements/">')
+    expect(html).not.toContain('/evenements/')
   })
 
   it('keep the search through a refusal: it is in the address the form is sent to', () => {

@@ -2,24 +2,17 @@
 import { Card, Cards, PageBody, type PageElement, PageHeader, type PageSpec, Section, Steps } from '@ancrage/site'
 import { useWords } from '@ancrage/site/locale.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
-import { alertPath, listPath } from './paths.ts'
+import { listPath } from './paths.ts'
 import { words } from './words.ts'
 
 /** A list of the portal that has alerts, as the menu names it. */
 interface Offered {
-  readonly list: string
   readonly label: string
   readonly path: string
 }
 
-/** Lists whose slices offer searches, under their public addresses. */
-const listsByPath: Readonly<Record<string, string>> = {
-  '/maitres-de-stage/': 'placements',
-  '/logements/': 'dwellings',
-  '/opportunites/': 'opportunities',
-  '/evenements/': 'events',
-  '/aides/': 'aids',
-}
+/** Where the lists stand whose slices offer searches. */
+const listPaths = ['/maitres-de-stage/', '/logements/', '/opportunites/', '/evenements/', '/aides/'] as const
 
 const AlertsPage = ({ lists }: { lists: readonly Offered[] }): PageElement => {
   const t = useWords(words)
@@ -34,14 +27,9 @@ const AlertsPage = ({ lists }: { lists: readonly Offered[] }): PageElement => {
       {lists.length > 0 ? (
         <Section title={t.listsTitle} tone="tint">
           <Cards>
-            {lists.map(({ list, label, path }) => (
+            {lists.map(({ label, path }) => (
               <Card title={label} href={path}>
-                <p class="above">
-                  <a class="arrow" href={alertPath(list, '')}>
-                    {t.create}
-                    <span class="hidden"> : {label}</span>
-                  </a>
-                </p>
+                <p>{t.chooseFilters}</p>
               </Card>
             ))}
           </Cards>
@@ -55,13 +43,13 @@ export const site = ({ chrome }: Snapshot): SitePart => {
   const t = words[chrome.locale]
   const plain = (path: string): string => path.replace(/^\/en(?=\/)/, '')
   const known = new Map([...chrome.nav, ...chrome.footerLinks].map((link) => [plain(link.path), link.label]))
-  const lists = Object.entries(listsByPath).flatMap(([path, list]) => {
+  const lists = listPaths.flatMap((path): readonly Offered[] => {
     const label = known.get(path)
-    return label === undefined ? [] : [{ list, label, path }]
+    return label === undefined ? [] : [{ label, path }]
   })
   const page: PageSpec = {
     path: listPath,
-    inputs: lists.map(({ list, label }) => `${list} ${label}`).join(';'),
+    inputs: lists.map(({ label, path }) => `${path} ${label}`).join(';'),
     title: t.title,
     description: t.description,
     inSitemap: true,

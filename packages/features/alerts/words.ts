@@ -27,7 +27,7 @@ export const words = defineWords({
     stopText:
       'Chaque message porte un lien pour arrêter. Sans nouvelle de vous, l’alerte s’arrête d’elle-même après un an.',
     listsTitle: 'Choisir une liste',
-    create: 'Créer une alerte',
+    chooseFilters: 'Choisir mes filtres, puis « Créer une alerte ».',
     createTitle: 'Créer une alerte',
     createDescription: 'Recevoir par e-mail ce que cette recherche trouvera.',
     createLead: 'Nous vous écrirons quand quelque chose de nouveau répondra à cette recherche.',
@@ -105,7 +105,7 @@ export const words = defineWords({
     ],
     stopText: 'Every message has a link to stop. Unless you renew it, the alert stops by itself after a year.',
     listsTitle: 'Choose a list',
-    create: 'Create an alert',
+    chooseFilters: 'Choose filters, then “Create an alert”.',
     createTitle: 'Create an alert',
     createDescription: 'Receive by e-mail what this search will find.',
     createLead: 'We will write to you when something new matches this search.',

@@ -35,12 +35,12 @@ export const words = defineWords({
   fr: {
     title: 'Logements',
     eyebrow: 'Se loger',
-    lead: (count: number, place: string): string =>
-      `${counted(count, 'logement', 'logements')} où poser vos valises le temps d’un stage ${place}, du studio à la colocation. L’adresse exacte et le nom du propriétaire restent privés : votre demande passe par nous.`,
-    leadEmpty: (place: string): string =>
-      `Où poser vos valises le temps d’un stage ${place}. L’adresse exacte et le nom du propriétaire restent privés : votre demande passe par nous.`,
+    lead: (count: number): string =>
+      `${counted(count, 'logement', 'logements')} où poser vos valises le temps d’un stage, du studio à la colocation. L’adresse exacte et le nom du propriétaire restent privés : votre demande passe par nous.`,
+    leadEmpty:
+      'Où poser vos valises le temps d’un stage. L’adresse exacte et le nom du propriétaire restent privés : votre demande passe par nous.',
     description: (place: string): string =>
-      `Chambres, studios, colocations et internats pour les internes et les remplaçants ${place} : loyers, dates libres, distance des lieux de stage.`,
+      `${place} : chambres, studios, colocations et internats pour les internes et les remplaçants, avec les loyers, les dates libres et la distance des lieux de stage.`,
     searchDescription: 'Recherche dans les logements.',
     queryLabel: 'Chercher un logement',
     queryHint: (example: string): string => `Par exemple : ${example}, colocation, vélo`,
@@ -152,12 +152,12 @@ export const words = defineWords({
   en: {
     title: 'Housing',
     eyebrow: 'A place to stay',
-    lead: (count: number, place: string): string =>
-      `${some(count, 'place', 'places')} to stay during a placement in ${place}, from studios to shared flats. Exact addresses and owners’ names stay private: your request goes through us.`,
-    leadEmpty: (place: string): string =>
-      `Where to stay during a placement in ${place}. Exact addresses and owners’ names stay private: your request goes through us.`,
+    lead: (count: number): string =>
+      `${some(count, 'place', 'places')} to stay during a placement, from studios to shared flats. Exact addresses and owners’ names stay private: your request goes through us.`,
+    leadEmpty:
+      'Where to stay during a placement. Exact addresses and owners’ names stay private: your request goes through us.',
     description: (place: string): string =>
-      `Rooms, studios, shared flats and hospital residences for interns and locums in ${place}: rents, free dates, distance to placements.`,
+      `${place}: rooms, studios, shared flats and hospital residences for interns and locums, with rents, free dates and the distance to placements.`,
     searchDescription: 'Search in housing.',
     queryLabel: 'Search housing',
     queryHint: (example: string): string => `For example: ${example}, colocation`,

@@ -16,12 +16,12 @@ export const words = defineWords({
     title: 'Opportunités',
     pageTitle: 'Remplacements, installations et postes',
     eyebrow: 'Exercer ici',
-    lead: (count: number, place: string): string =>
-      `${counted(count, 'annonce', 'annonces')} pour exercer ${place} : remplacements, collaborations, installations, postes salariés et locaux. Vous écrivez par nous : aucune adresse n’est publiée.`,
-    leadEmpty: (place: string): string =>
-      `Remplacements, collaborations, installations, postes salariés et locaux ${place}. Vous écrivez par nous : aucune adresse n’est publiée.`,
+    lead: (count: number): string =>
+      `${counted(count, 'annonce', 'annonces')} pour exercer ici : remplacements, collaborations, installations, postes salariés et locaux. Vous écrivez par nous : aucune adresse n’est publiée.`,
+    leadEmpty:
+      'Remplacements, collaborations, installations, postes salariés et locaux. Vous écrivez par nous : aucune adresse n’est publiée.',
     description: (place: string): string =>
-      `Remplacer, collaborer, s’installer ou prendre un poste salarié ${place} : dates, demi-journées, rétrocession, logiciel et secrétariat.`,
+      `${place} : remplacer, collaborer, s’installer ou prendre un poste salarié, avec les dates, les demi-journées, la rétrocession et le secrétariat.`,
     searchDescription: 'Recherche dans les opportunités.',
     queryLabel: 'Chercher une annonce',
     queryHint: (example: string): string => `Par exemple : ${example}, remplacement, Weda`,
@@ -107,12 +107,12 @@ export const words = defineWords({
     title: 'Opportunities',
     pageTitle: 'Locums, practices and posts',
     eyebrow: 'Practise here',
-    lead: (count: number, place: string): string =>
-      `${counted(count, 'offer', 'offers', 'en')} to practise in ${place}: locums, collaborations, practices, salaried posts and premises. You write through us: no address is published.`,
-    leadEmpty: (place: string): string =>
-      `Locums, collaborations, practices, salaried posts and premises in ${place}. You write through us: no address is published.`,
+    lead: (count: number): string =>
+      `${counted(count, 'offer', 'offers', 'en')} to practise here: locums, collaborations, practices, salaried posts and premises. You write through us: no address is published.`,
+    leadEmpty:
+      'Locums, collaborations, practices, salaried posts and premises. You write through us: no address is published.',
     description: (place: string): string =>
-      `Work as a locum, join or open a practice, or take a salaried post in ${place}: dates, half-days, fee share, software and secretariat.`,
+      `${place}: work as a locum, join or open a practice, or take a salaried post, with dates, half-days, fee share and secretariat.`,
     searchDescription: 'Search in opportunities.',
     queryLabel: 'Search offers',
     queryHint: (example: string): string => `For example: ${example}, remplacement, Weda`,

@@ -227,7 +227,7 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
       <PageHeader
         eyebrow={t.eyebrow}
         title={t.title}
-        lead={offers.length > 0 ? t.lead(offers.length, place) : t.leadEmpty(place)}
+        lead={offers.length > 0 ? t.lead(offers.length) : t.leadEmpty}
       />
       <div data-listing>
         <ListingBody

@@ -79,11 +79,11 @@ const OpportunityCard = ({ offer, today }: { offer: Offer; today: LocalDate }): 
   const t = useWords(words)
   const { value, lang } = inLocale(offer.value, useLocale())
   const said = [
-    whenOf(t, value),
+    ...(value.kind === 'premises' ? [] : [whenOf(t, value)]),
     ...(value.halfDays > 0 ? [t.halfDays(value.halfDays)] : []),
     ...(value.retrocession > 0 ? [t.retrocession(value.retrocession)] : []),
     ...(value.surface > 0 ? [t.squareMetres(value.surface)] : []),
-  ].join(' · ')
+  ].join(', ')
   return (
     <Card
       title={value.title}
@@ -158,7 +158,7 @@ export const OpportunitiesPage = (props: OpportunitiesPageProps): PageElement =>
       <PageHeader
         eyebrow={t.eyebrow}
         title={t.pageTitle}
-        lead={offers.length > 0 ? t.lead(offers.length, place) : t.leadEmpty(place)}
+        lead={offers.length > 0 ? t.lead(offers.length) : t.leadEmpty}
       />
       <div data-listing>
         <ListingBody
