@@ -1,5 +1,4 @@
 import { defineWords } from '@ancrage/site/locale.ts'
-import type { Act } from './model.ts'
 
 /** Fixed texts of the public pages. Mails have their own in `mail/words.ts`. */
 export const words = defineWords({
@@ -334,6 +333,3 @@ export const words = defineWords({
     },
   },
 })
-
-/** Buttons of the team, by what the table of transitions allows. */
-export const teamActs: Readonly<Partial<Record<Act, string>>> = { answer: 'Répondre', close: 'Clore sans répondre' }

@@ -9,7 +9,7 @@ import { closedReason, countAsked, newListing } from '../model.ts'
 import { findListing, holderIdOf, holders, listingIdOf, listings, requests } from '../store.ts'
 import { findRecipient } from './find-recipient.ts'
 import { untilWritten } from './until-written.ts'
-import { noteOfRequest } from './write-note.ts'
+import { noteOfListing, noteOfRequest } from './write-note.ts'
 
 const closed = problem(
   requestProblems.contactClosed,
@@ -33,12 +33,13 @@ const countOne = async (
   deps: Pick<SliceDeps, 'store'>,
   recipient: Recipient,
   today: LocalDate,
-): Promise<Change | 'closed'> => {
+): Promise<{ readonly change: Change; readonly isNowFull: boolean } | 'closed'> => {
   const stored = await findListing(deps.store, recipient.id)
   if (closedReason(stored?.value, today)) return 'closed'
   const id = listingIdOf(recipient.id)
   const after = countAsked(stored?.value ?? newListing(recipient.id, today), today)
-  return stored ? replace(listings, id, stored.version, after) : create(listings, id, after)
+  const change = stored ? replace(listings, id, stored.version, after) : create(listings, id, after)
+  return { change, isNowFull: closedReason(after, today) === 'quota' }
 }
 
 /**
@@ -81,8 +82,14 @@ export const askHolder = async (
       { template: 'request-sent', to: email, subjectId: id, data: {} },
     ]
     const written = await commitOnce(deps.store, submission, {
-      changes: [create(requests, id, request), counted, ...(await keepHolder(deps, recipient.holder.email))],
-      audit: [noteOfRequest('sent', id, `Demande envoyée à « ${recipient.label} »`)],
+      changes: [create(requests, id, request), counted.change, ...(await keepHolder(deps, recipient.holder.email))],
+      audit: [
+        noteOfRequest('sent', id, `Demande envoyée à « ${recipient.label} »`),
+        // The pages that show this contact are made again without it.
+        ...(counted.isNowFull
+          ? [noteOfListing('full', listingIdOf(recipient.id), `« ${recipient.label} » : quota du mois atteint`)]
+          : []),
+      ],
       mails,
     })
     return written.ok ? ok(undefined) : 'conflict'

@@ -4,7 +4,7 @@ import { answerPath, followPath, linkPurposes, spacePath } from '../paths.ts'
 
 const daySeconds = 86_400
 /** How long each kind of link works. A request closes after fourteen days and may be answered late. */
-export const linkDays = { answer: 60, follow: 120, space: 30 } as const
+const linkDays = { answer: 60, follow: 120, space: 30 } as const
 
 type LinkDeps = Pick<SliceDeps, 'territoryId' | 'links'>
 

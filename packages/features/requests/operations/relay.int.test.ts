@@ -154,7 +154,9 @@ describe('a request to a holder', () => {
     await changeListing(deps, holding(), { act: 'resume' }, now)
     expect(await ask()).toMatch(/^req_/)
     const verbs = (await journal()).map(({ action }) => action).filter((one) => one.startsWith('listing.'))
-    expect(verbs.toSorted()).toEqual(['listing.changed', 'listing.changed', 'listing.paused', 'listing.resumed'])
+    // The quota reached is told too: the pages of that contact are then made again without it.
+    const told = ['listing.changed', 'listing.changed', 'listing.full', 'listing.paused', 'listing.resumed']
+    expect(verbs.toSorted()).toEqual(told)
   })
 
   it('tells the visitor nothing of the holder’s address, and the holder who writes', async () => {
