@@ -111,7 +111,7 @@ describe('kept answers (Idempotency-Key)', () => {
     expect([inA.status, inB.status]).toEqual([202, 202])
     for (const one of [a, b]) {
       const list = await two.console(at(one, `events/${one.ids.event}/registrations?q=noa`), admin(one))
-      expect(field(list, 'total')).toBe(1)
+      expect(JSON.parse(list.body)).toMatchObject({ total: 1 })
     }
   })
 })
@@ -269,7 +269,7 @@ describe('the log', () => {
     ]
     const started = two.requests.length
     const answers = await Promise.all(asks)
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201, 400, 401, 404, 422]))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 202, 400, 401, 404, 422]))
     await settle(platform)
     const logged = [...two.requests.map((entry) => JSON.stringify(entry)), ...two.lines]
     expect(two.requests.length - started).toBe(asks.length)

@@ -223,7 +223,7 @@ export const portalCases: Readonly<Record<string, RouteCase>> = {
   showRegistration: {},
   changeRegistration: { body: { guests: 1, answers: {} } },
   acceptOffer: { linkTo: 'secondRegistration', body: {} },
-  showCancellation: { linkTo: 'waitingRegistration' },
+  showCancellation: { linkTo: 'secondRegistration' },
   cancelRegistration: { body: {} },
   downloadInvitation: {},
   showCertificate: { linkTo: 'arrivedRegistration' },
