@@ -36,7 +36,7 @@ export const words = defineWords({
     tooFew: 'Moins de cinq personnes ont répondu : rien n’est publié, pour que personne ne soit reconnu.',
     people: (count: number) => counted(count, 'personne a répondu', 'personnes ont répondu'),
     several: 'Plusieurs réponses possibles : les parts ne s’additionnent pas.',
-    columns: { answer: 'Réponse', count: 'Personnes', share: 'Part' },
+    columns: { answer: 'Réponse', count: 'Personnes, et leur part' },
     hidden: 'moins de 5, ou masqué',
     hiddenNote:
       '« Masqué » : un nombre trop petit pour être dit sans désigner quelqu’un, ou qui le laisserait deviner.',
@@ -97,7 +97,7 @@ export const words = defineWords({
     tooFew: 'Fewer than five people answered: nothing is published, so that nobody can be recognised.',
     people: (count: number) => counted(count, 'person answered', 'people answered', 'en'),
     several: 'Several answers were possible: shares do not add up.',
-    columns: { answer: 'Answer', count: 'People', share: 'Share' },
+    columns: { answer: 'Answer', count: 'People, and their share' },
     hidden: 'below 5, or hidden',
     hiddenNote:
       '“Hidden”: a number too small to be told without pointing at somebody, or that would let it be guessed.',

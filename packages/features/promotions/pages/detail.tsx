@@ -161,11 +161,13 @@ const Join = ({ id }: { readonly id: string }): PageElement => {
   const t = useWords(words)
   return (
     <Section title={t.join} id="rejoindre" tone="deep">
-      <p>{t.joinLead}</p>
-      <p>{t.joinHow}</p>
-      <p>
-        <ButtonLink href={joinPath(id)}>{t.joinLink}</ButtonLink>
-      </p>
+      <div class="prose">
+        <p>{t.joinLead}</p>
+        <p>{t.joinHow}</p>
+        <p>
+          <ButtonLink href={joinPath(id)}>{t.joinLink}</ButtonLink>
+        </p>
+      </div>
     </Section>
   )
 }

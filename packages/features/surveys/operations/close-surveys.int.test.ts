@@ -111,7 +111,7 @@ describe('closing', () => {
   })
 
   it('keeps texts for the team for six months where that was said, and no longer', async () => {
-    const mot = { key: 'mot', kind: 'text', label: 'Un mot', hint: '', options: [] } as const
+    const mot: Survey['questions'][number] = { key: 'mot', kind: 'text', label: 'Un mot', hint: '', options: [] }
     const survey = await ask({ anonymity: 'read', questions: [mot] })
     await answer(survey, ['Plus de vélos'])
     await closeSurveys(deps(), over)

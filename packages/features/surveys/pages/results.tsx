@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { counted, formatNumber, Notice, PageBody, type PageElement, Section } from '@ancrage/site'
+import { formatNumber, Notice, type PageElement, Section } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Cell, Results, Survey } from '../contract.ts'
 import { noAnswer } from '../model.ts'
@@ -37,20 +37,16 @@ const Row = ({
         {cell.key === noAnswer ? t.unanswered : label}
         {asked.kind === 'scale' && note ? ` (${note})` : null}
       </th>
-      {cell.count === null ? (
-        <>
-          <td data-label={t.columns.count}>{t.hidden}</td>
-          <td data-label={t.columns.share}>–</td>
-        </>
-      ) : (
-        <>
-          <td data-label={t.columns.count}>{formatNumber(cell.count, locale)}</td>
-          <td data-label={t.columns.share}>
-            {counted(share(cell.count, people), '%', '%', locale)}
+      <td data-label={t.columns.count}>
+        {cell.count === null ? (
+          t.hidden
+        ) : (
+          <>
+            {formatNumber(cell.count, locale)} ({formatNumber(share(cell.count, people), locale)} %)
             <Bar percent={share(cell.count, people)} />
-          </td>
-        </>
-      )}
+          </>
+        )}
+      </td>
     </tr>
   )
 }
@@ -61,7 +57,8 @@ const AskedView = ({ asked, people }: { readonly asked: Asked; readonly people: 
   const translated = locale === 'en' ? asked.en : undefined
   const told = asked.cells.some(({ count }) => count !== null && count > 0)
   return (
-    <Section title={translated ?? asked.label}>
+    <section>
+      <h3 lang={locale === 'en' && !translated ? 'fr' : undefined}>{translated ?? asked.label}</h3>
       {asked.kind === 'choices' ? <p>{t.several}</p> : null}
       {told ? (
         <table class="stacking">
@@ -70,19 +67,20 @@ const AskedView = ({ asked, people }: { readonly asked: Asked; readonly people: 
             <tr>
               <th scope="col">{t.columns.answer}</th>
               <th scope="col">{t.columns.count}</th>
-              <th scope="col">{t.columns.share}</th>
             </tr>
           </thead>
           <tbody>
-            {asked.cells.map((cell) => (
-              <Row cell={cell} people={people} asked={asked} />
-            ))}
+            {asked.cells
+              .filter(({ key, count }) => key !== noAnswer || count !== 0)
+              .map((cell) => (
+                <Row cell={cell} people={people} asked={asked} />
+              ))}
           </tbody>
         </table>
       ) : (
         <p>{t.withheld}</p>
       )}
-    </Section>
+    </section>
   )
 }
 
@@ -100,8 +98,7 @@ export const ResultsView = ({
   const hidesSome = results.questions.some(({ cells }) => cells.some(({ count }) => count === null))
   return (
     <>
-      <PageBody>
-        <h2>{t.results}</h2>
+      <Section title={t.results}>
         {people === null ? (
           <Notice>
             <p>{t.tooFew}</p>
@@ -110,8 +107,14 @@ export const ResultsView = ({
           <p class="lead">{t.people(people)}</p>
         )}
         {hidesSome ? <p>{t.hiddenNote}</p> : null}
-      </PageBody>
-      {people === null ? null : results.questions.map((asked) => <AskedView asked={asked} people={people} />)}
+        {people === null ? null : (
+          <div class="stack prose">
+            {results.questions.map((asked) => (
+              <AskedView asked={asked} people={people} />
+            ))}
+          </div>
+        )}
+      </Section>
       {survey.outcome === '' ? null : (
         <Section title={t.outcome} tone="tint">
           {survey.outcome.split(/\n{2,}/).map((paragraph) => (

@@ -2,7 +2,6 @@
 import type { LocalDate } from '@ancrage/kernel'
 import {
   Badge,
-  Facts,
   Form,
   formatDate,
   Notice,
@@ -63,16 +62,21 @@ const Paragraphs = ({ text, lang }: { readonly text: string; readonly lang: 'fr'
 
 const Start = ({ record: { id, value } }: { readonly record: LiveRecord<Survey> }): PageElement => {
   const t = useWords(words)
+  const promises = [
+    [t.anonymity, t.levels[value.anonymity]],
+    [t.small, t.smallText],
+    [t.pause, t.pauseText],
+    [t.results, t.resultsWhen],
+  ] as const
   return (
     <Section title={t.before} tone="tint">
-      <Facts
-        items={[
-          { term: t.anonymity, value: t.levels[value.anonymity] },
-          { term: t.small, value: t.smallText },
-          { term: t.pause, value: t.pauseText },
-          { term: t.results, value: t.resultsWhen },
-        ]}
-      />
+      <ul class="prose">
+        {promises.map(([term, text]) => (
+          <li>
+            <b>{term}.</b> {text}
+          </li>
+        ))}
+      </ul>
       <Form action={startPath(id)} label={t.start}>
         <div class="hidden" aria-hidden="true">
           <label for="f-website">{t.honeypot}</label>
