@@ -96,9 +96,16 @@ export const portalAssets = (
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
   const css = minifyCss(source) + fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
   const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
-  const parts = Object.entries(partSheets).map(([name, files]) => {
-    const part = minifyCss(files.map(read).join('\n'))
-    const marks = [...classesOf(part)].filter((one) => !everywhere.has(one))
+  const partTexts = Object.entries(partSheets).map(([name, files]) => ({
+    name,
+    part: minifyCss(files.map(read).join('\n')),
+  }))
+  const times = Map.groupBy(
+    partTexts.flatMap(({ part }) => [...classesOf(part)]),
+    (one) => one,
+  )
+  const parts = partTexts.map(({ name, part }) => {
+    const marks = [...classesOf(part)].filter((one) => !everywhere.has(one) && times.get(one)?.length === 1)
     return { name, marks, file: fileOf(`/assets/${name}.${hashOf(part)}.css`, 'text/css; charset=utf-8', part) }
   })
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'

@@ -69,7 +69,7 @@ export const ShareBox = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec 
       <details class="disclosure">
         <summary>{t.share}</summary>
         <div>
-          <p class="field">
+          <p>
             <label for="share-address">{t.link}</label>
             <input id="share-address" type="text" value={url} readonly />
           </p>

@@ -173,8 +173,8 @@ export interface EmptyStateProps {
 export const EmptyState = ({ title, children, action }: EmptyStateProps): PageElement => (
   <div class="empty">
     <svg viewBox="0 0 96 48" width="96" height="48" aria-hidden="true">
-      <path class="s-far" d="M0 44 22 20l14 14L58 8l38 36z" />
-      <path class="s-near" d="M0 48c20-18 40-16 56-6s28 2 40-4v10z" />
+      <path d="M0 44 22 20l14 14L58 8l38 36z" />
+      <path d="M0 48c20-18 40-16 56-6s28 2 40-4v10z" />
     </svg>
     <p class="empty-title">{title}</p>
     <div>{children}</div>
