@@ -132,4 +132,4 @@ const downloadMine = defineRoute({
     ),
 })
 
-export const portalRoutes: readonly SliceRoute[] = [search, ...form, showMine, eraseMine, downloadMine]
+export const portalRoutes: readonly SliceRoute[] = [search, ...form, showMine, downloadMine, eraseMine]
