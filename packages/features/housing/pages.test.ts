@@ -26,7 +26,8 @@ const pagesOf = (
 ): ReturnType<typeof site>['pages'] => {
   const dwellings = values.map((value, at) => ({ id: `dwe_${at}`, version: 1, value }))
   const placements = [{ id: 'pla_1', version: 1, value: { ...placement, verifiedOn: stageOn } }]
-  const live = ({ name }: { name: string }): unknown => (name === 'dwellings' ? dwellings : placements)
+  const lists: Record<string, unknown> = { dwellings, placements }
+  const live = ({ name }: { name: string }): unknown => lists[name] ?? []
   const snapshot = { live, chrome: chromeIn(locale), timeZone: 'Europe/Paris', now: `${today}T08:00:00.000Z`, today }
   return site(snapshot as unknown as Snapshot).pages
 }

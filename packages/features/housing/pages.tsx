@@ -2,6 +2,8 @@
 import { semesterOf } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
 import { hasAlerts } from '../alerts/paths.ts'
+import { withoutPaused } from '../paused-records.ts'
+import { listings } from '../requests/queries.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { placementPath } from '../supervisors/paths.ts'
 import { placements } from '../supervisors/queries.ts'
@@ -69,7 +71,10 @@ export const searchPage = (
 export const site = (snapshot: Snapshot): SitePart => {
   const { today, chrome } = snapshot
   const t = words[chrome.locale]
-  const offers = listOffers(snapshot.live(dwellings), today)
+  const offers = withoutPaused(
+    listOffers(snapshot.live(dwellings), today),
+    snapshot.live(listings).map(({ value }) => value),
+  )
   const stages = stagesOf(snapshot.live(placements), today)
   const place = chrome.territory.name
   const stageInputs = stages.map(({ slug, name }) => `${slug} ${name}`).join(',')

@@ -7,11 +7,10 @@ import { listPublished } from '../published.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { placements } from '../supervisors/queries.ts'
 import { approximatePoint, charterOf, distanceKm, housingShape, monthlyCost } from './model.ts'
-import { listOffers } from './operations/list-offers.ts'
+import { readOffers } from './operations/list-offers.ts'
 import { type HousingQuery, type Stage, stagesOf } from './pages/list.tsx'
 import { searchPage } from './pages.tsx'
 import { dwellingPath, searchPath } from './paths.ts'
-import { dwellings } from './store.ts'
 
 const tags = ['Logements'] as const
 const values = z.array(z.string().max(60)).max(40).optional()
@@ -46,7 +45,7 @@ const search = defineRoute({
     const today = localDateOf(now, timeZone)
     const stages = await stagesIn(deps, today)
     const query = queryOf(request.url.searchParams, stages)
-    const offers = listOffers(await listPublished(deps.store, dwellings), today)
+    const offers = await readOffers(deps.store, today)
     const spec = searchPage(chrome, { offers, stages, query, page, today })
     return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
   },
@@ -84,7 +83,7 @@ const list = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
     const query = queryOf(request.url.searchParams, await stagesIn(deps, today))
-    const offers = listOffers(await listPublished(deps.store, dwellings), today)
+    const offers = await readOffers(deps.store, today)
     const { items } = runListQuery(housingShape, offers, query)
     return ok(
       json({

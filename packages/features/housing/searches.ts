@@ -6,16 +6,15 @@ import type { SearchableList } from '../searches.ts'
 import type { SliceDeps } from '../slice.ts'
 import { placements } from '../supervisors/queries.ts'
 import { housingShape, monthlyCost, type Offer } from './model.ts'
-import { listOffers } from './operations/list-offers.ts'
+import { readOffers } from './operations/list-offers.ts'
 import { facetTables, stagesOf } from './pages/list.tsx'
 import { dwellingPath, searchPath } from './paths.ts'
-import { dwellings } from './store.ts'
 import { words } from './words.ts'
 
 const offersNow = async (deps: SliceDeps, now: Parameters<typeof localDateOf>[0]) => {
   const { timeZone } = await deps.site()
   const today = localDateOf(now, timeZone)
-  const offers: readonly Offer[] = listOffers(await listPublished(deps.store, dwellings), today)
+  const offers: readonly Offer[] = await readOffers(deps.store, today)
   return { today, offers }
 }
 

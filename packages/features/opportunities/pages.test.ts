@@ -15,7 +15,13 @@ const chromeIn = (locale: 'fr' | 'en') => ({ ...sampleChrome('gers', assets), lo
 const pagesOf = (values: readonly Opportunity[], locale: 'fr' | 'en' = 'fr'): ReturnType<typeof site>['pages'] => {
   const live = values.map((value, at) => ({ id: `opp_${at}`, version: 1, value }))
   const chrome = chromeIn(locale)
-  const snapshot = { live: () => live, chrome, timeZone: 'Europe/Paris', now: `${today}T08:00:00.000Z`, today }
+  const snapshot = {
+    live: ({ name }: { name: string }) => (name === 'opportunities' ? live : []),
+    chrome,
+    timeZone: 'Europe/Paris',
+    now: `${today}T08:00:00.000Z`,
+    today,
+  }
   return site(snapshot as unknown as Snapshot).pages
 }
 const textOf = (value: Opportunity, locale: 'fr' | 'en' = 'fr'): string => {

@@ -4,6 +4,8 @@ import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
 import { hasAlerts } from '../alerts/paths.ts'
 import { listPath as housingPath } from '../housing/paths.ts'
 import type { ListQuery } from '../list-query.ts'
+import { withoutPaused } from '../paused-records.ts'
+import { listings } from '../requests/queries.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import { employmentType, isStale, type Offer, startOf } from './model.ts'
 import { listOpen } from './operations/list-open.ts'
@@ -72,7 +74,10 @@ export const searchPage = (
 export const site = (snapshot: Snapshot): SitePart => {
   const { today, chrome } = snapshot
   const t = words[chrome.locale]
-  const offers = listOpen(snapshot.live(opportunities), today)
+  const offers = withoutPaused(
+    listOpen(snapshot.live(opportunities), today),
+    snapshot.live(listings).map(({ value }) => value),
+  )
   const place = chrome.territory.name
   const housing = chrome.nav.some(({ path }) => path.endsWith(housingPath)) ? housingPath : undefined
   const lists = Array.from({ length: pagesFor(offers.length) }, (_, index): PageSpec => {

@@ -3,13 +3,11 @@ import { localDateOf, ok } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { parseListQuery, runListQuery } from '../list-query.ts'
-import { listPublished } from '../published.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
 import { shapeOn } from './model.ts'
-import { listOpen } from './operations/list-open.ts'
+import { readOpen } from './operations/list-open.ts'
 import { searchPage } from './pages.tsx'
 import { opportunityPath, searchPath } from './paths.ts'
-import { opportunities } from './store.ts'
 
 const tags = ['Opportunités'] as const
 const values = z.array(z.string().max(60)).max(40).optional()
@@ -38,7 +36,7 @@ const search = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
     const query = parseListQuery(shapeOn(today), request.url.searchParams)
-    const offers = listOpen(await listPublished(deps.store, opportunities), today)
+    const offers = await readOpen(deps.store, today)
     return ok(html(renderPage(chrome, searchPage(chrome, { offers, query, page, today })), { robots: 'noindex' }))
   },
 })
@@ -76,7 +74,7 @@ const list = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const today = localDateOf(now, timeZone)
     const query = parseListQuery(shapeOn(today), request.url.searchParams)
-    const offers = listOpen(await listPublished(deps.store, opportunities), today)
+    const offers = await readOpen(deps.store, today)
     const { items } = runListQuery(shapeOn(today), offers, query)
     return ok(
       json({

@@ -1,20 +1,18 @@
 import { type Instant, localDateOf } from '@ancrage/kernel'
 import { inLocale } from '@ancrage/site/locale.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
-import { listPublished } from '../published.ts'
 import type { SearchableList } from '../searches.ts'
 import type { SliceDeps } from '../slice.ts'
 import { shapeOn } from './model.ts'
-import { listOpen } from './operations/list-open.ts'
+import { readOpen } from './operations/list-open.ts'
 import { facetTables, whenOf } from './pages/list.tsx'
 import { opportunityPath, searchPath } from './paths.ts'
-import { opportunities } from './store.ts'
 import { words } from './words.ts'
 
 const openNow = async (deps: SliceDeps, now: Instant) => {
   const { timeZone } = await deps.site()
   const today = localDateOf(now, timeZone)
-  return { shape: shapeOn(today), offers: listOpen(await listPublished(deps.store, opportunities), today) }
+  return { shape: shapeOn(today), offers: await readOpen(deps.store, today) }
 }
 
 /** Searches of opportunities that people may save. */

@@ -1,7 +1,12 @@
 import type { LocalDate } from '@ancrage/kernel'
+import type { TerritoryStore } from '@ancrage/store'
+import { withoutPaused } from '../../paused-records.ts'
+import { listPublished } from '../../published.ts'
+import { listings } from '../../requests/queries.ts'
 import type { LiveRecord } from '../../slice.ts'
 import type { Dwelling } from '../contract.ts'
 import { inOrder, isOpen, type Offer, offerOf } from '../model.ts'
+import { dwellings } from '../store.ts'
 
 interface Kept {
   readonly today: LocalDate
@@ -26,4 +31,13 @@ export const listOffers = (lives: readonly LiveRecord<Dwelling>[], today: LocalD
   const offers = inOrder(lives.filter(({ value }) => isOpen(value, today)).map((live) => keptOffer(live, today)))
   kept.set(lives, { today, offers })
   return offers
+}
+
+/** The open offers of the territory now, without those that their owners have paused. */
+export const readOffers = async (store: Pick<TerritoryStore, 'list'>, today: LocalDate): Promise<readonly Offer[]> => {
+  const kept = await store.list(listings)
+  return withoutPaused(
+    listOffers(await listPublished(store, dwellings), today),
+    kept.map(({ value }) => value),
+  )
 }

@@ -224,11 +224,7 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
   const tables = facetTables(t, offers, today)
   return (
     <>
-      <PageHeader
-        eyebrow={t.eyebrow}
-        title={t.title}
-        lead={offers.length > 0 ? t.lead(offers.length) : t.leadEmpty}
-      />
+      <PageHeader eyebrow={t.eyebrow} title={t.title} lead={offers.length > 0 ? t.lead(offers.length) : t.leadEmpty} />
       <div data-listing>
         <ListingBody
           filters={
