@@ -126,6 +126,8 @@ export default {
         path: '^packages/',
         pathNot: [
           '^packages/(kernel|tenancy)/',
+          // Days of the calendar: pure too.
+          '^packages/features/days\\.ts$',
           '^packages/features/[^/]+/(index\\.ts$|(contract|model|project)(\\.ts$|/))',
         ],
       },

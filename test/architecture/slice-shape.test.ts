@@ -14,6 +14,8 @@ const COMPLETE = [
   'pages.tsx',
   'project.ts',
   'starter.ts',
+  'paths.ts',
+  'records.ts',
   'index.ts',
 ]
 
