@@ -33,7 +33,14 @@ export const missedFacets = (entry: Entry, query: Query): readonly string[] | un
     .map(([name]) => name)
 }
 
+const words = {
+  fr: { chosen: 'Filtres choisis', remove: 'Retirer ', one: 'aide', many: 'aides' },
+  en: { chosen: 'Chosen filters', remove: 'Remove ', one: 'grant', many: 'grants' },
+} as const
+
 const start = (root: HTMLElement, form: HTMLFormElement): void => {
+  const locale = document.documentElement.lang === 'en' ? 'en' : 'fr'
+  const t = words[locale]
   const search = form.querySelector<HTMLInputElement>('input[type=search]')
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
   const names = [...new Set(boxes.map((box) => box.name))]
@@ -54,7 +61,7 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
   })
   const chips = document.createElement('ul')
   chips.className = 'chips'
-  chips.setAttribute('aria-label', 'Filtres choisis')
+  chips.setAttribute('aria-label', t.chosen)
   root.querySelector('[data-count]')?.after(chips)
 
   const read = (): Query => {
@@ -80,7 +87,7 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
         const link = document.createElement('a')
         const hint = document.createElement('span')
         hint.className = 'hidden'
-        hint.textContent = 'Retirer '
+        hint.textContent = t.remove
         link.href = location.pathname
         link.append(hint, labelOf(box))
         link.addEventListener('click', (event) => {
@@ -120,7 +127,7 @@ const start = (root: HTMLElement, form: HTMLFormElement): void => {
     for (const jump of root.querySelectorAll<HTMLElement>('[data-jump]')) jump.hidden = shown < cards.length
     for (const none of root.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = shown > 0
     const count = root.querySelector('[data-count]')
-    if (count) count.textContent = `${shown}\u00a0${shown < 2 ? 'aide' : 'aides'}`
+    if (count) count.textContent = `${shown}\u00a0${(locale === 'fr' ? shown < 2 : shown === 1) ? t.one : t.many}`
     showCounts(counts)
     showChips()
     remember(query)
