@@ -266,7 +266,7 @@ const without = (query: ListQuery, part: string): ListQuery => {
 
 /**
  * What to give up so that a search which found nothing finds something: the parts that are enough by themselves, the
- * one that finds most first. Empty when no single one is.
+ * one that finds most first, and the words typed last, since they say best what is sought. Empty when no single one is.
  */
 export const relaxationsOf = <T extends object>(
   shape: ListShape<T>,
@@ -279,4 +279,4 @@ export const relaxationsOf = <T extends object>(
       return { part, query: relaxed, count: runListQuery(shape, values, relaxed).items.length }
     })
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => Number(a.part === 'q') - Number(b.part === 'q') || b.count - a.count)

@@ -1,4 +1,5 @@
 import { benchColdStarts } from './cold-start.ts'
+import { benchDirectory } from './directory.ts'
 import type { Figure } from './figure.ts'
 import { benchReads } from './reads.ts'
 import { benchSaves } from './saves.ts'
@@ -25,6 +26,7 @@ const print = (figure: Figure): void => {
 /** On the shared stage, in an order that lets none disturb the next; each can be asked for by name. */
 const onStage = { reads: benchReads, saves: benchSaves, signups: benchSignUps, site: benchSite } as const
 const alone = {
+  directory: benchDirectory,
   killed: benchKilledSignUps,
   cold: benchColdStarts,
   start: benchStartUp,

@@ -1,6 +1,6 @@
 import { fillText } from '@ancrage/kernel/text.ts'
 import { type ListQuery, listQueryParams, parseListQuery, runListQuery } from '../../list-query.ts'
-import { documentsSchema } from '../contract/documents.ts'
+import { type DirectoryDocument, documentsSchema } from '../contract/documents.ts'
 import { type DirectoryList, listOf } from './list.ts'
 import { type ChipMarkup, cardsMarkup, chipsMarkup, countText, noneMarkup, pagesMarkup } from './markup.ts'
 import type { Picks } from './picks.ts'
@@ -168,6 +168,29 @@ export const start = async (root: HTMLElement, picks: Picks): Promise<void> => {
     }
   }
 
+  const made = new Map<string, Element>()
+  let onScreen = ''
+  /** A card is made once: what a letter leaves in place costs nothing, what it brings back is only put there. */
+  const showCards = (shown: readonly DirectoryDocument[], query: ListQuery): void => {
+    const place = query.near ? ` ${query.near.name}` : ''
+    const keys = shown.map(({ slug }) => slug + place)
+    const wanted = keys.join('|')
+    if (wanted === onScreen && cards.childElementCount > 0) return
+    onScreen = wanted
+    cards.replaceChildren(
+      ...shown.map((one, at) => {
+        const key = keys[at] ?? one.slug
+        const known = made.get(key)
+        if (known) return known
+        const template = document.createElement('template')
+        template.innerHTML = cardsMarkup([one], query, list, texts)
+        const card = template.content.firstElementChild ?? template
+        made.set(key, card)
+        return card
+      }),
+    )
+  }
+
   const paint = (page = 1): void => {
     const query = queryOfForm()
     const found = runListQuery(list.shape, list.entries, query)
@@ -186,7 +209,7 @@ export const start = async (root: HTMLElement, picks: Picks): Promise<void> => {
       holder.hidden = chips.length === 0
     }
     const shown = found.items.slice((shownPage - 1) * perPage, shownPage * perPage)
-    cards.innerHTML = cardsMarkup(shown, query, list, texts)
+    showCards(shown, query)
     none.innerHTML =
       found.items.length > 0
         ? ''
