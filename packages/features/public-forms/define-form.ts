@@ -25,8 +25,8 @@ import { type PendingForm, pendingForms } from './store.ts'
 import { fingerprintOf, type Submission, sealOfTicket } from './submission.ts'
 import { hasWork, issueTicket, proofBits, readTicket } from './ticket.ts'
 
-/** Name of the browser script of forms, for pages that show one outside of `definePublicForm`. */
-export const formIsland = 'public-forms'
+/** Name of the browser script of forms. */
+const formIsland = 'public-forms'
 
 /** What a form’s page is made from. */
 export interface FormView<P, L> {

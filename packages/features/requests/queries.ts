@@ -1,3 +1,3 @@
-export { closedReason, newListing, nextFreeSemester, replyRate } from './model.ts'
-export { askPath, correctionPath } from './paths.ts'
-export { findListing, listingIdOf, listings } from './store.ts'
+export { closedReason, nextFreeSemester, replyRate } from './model.ts'
+export { askPath } from './paths.ts'
+export { listings } from './store.ts'

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealOfTicket } from '../public-forms/submission.ts'
 import type { Holding, Recipients } from '../recipients.ts'
 import type { SliceDeps } from '../slice.ts'
+import type { Ask } from './contract.ts'
 import { askHolder } from './operations/ask-holder.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { findListing, findRequest, holderIdOf, holders, requests } from './store.ts'
@@ -66,7 +67,7 @@ beforeAll(async () => {
     ...{ territoryId, store, ids, links, pepper, locale: 'fr' },
     site: async () => ({ chrome, timeZone: 'Europe/Paris', communes: [] }),
     preview: async () => undefined,
-    others: { recipients: async () => [offered], findRecord: async () => undefined },
+    others: { recipients: async () => [offered], findRecord: async () => undefined, searches: async () => [] },
   }
   const never = async (): Promise<undefined> => undefined
   const app = createApp({
@@ -84,10 +85,11 @@ beforeAll(async () => {
         ? new Request(`http://gers.fr${path}`, { method: 'POST', headers, body: new URLSearchParams(form) })
         : new Request(`http://gers.fr${path}`, { headers }),
     )
-  const fields = {
-    ...{ firstName: 'Anne', lastName: 'Dupuy', email: 'anne@exemple.fr', phone: '', asker: 'intern', semester: '' },
+  const fields: Ask = {
+    ...{ firstName: 'Anne', lastName: 'Dupuy', email: 'anne@exemple.fr', phone: '', semester: '' as const },
+    asker: 'intern',
     message: 'Bonjour\n<b>vous</b>',
-  } as const
+  }
   const seal = sealOfTicket('form:one', 'same')
   await askHolder(deps, own, { fields, consent: null, locale: 'fr', now, seal })
 })
