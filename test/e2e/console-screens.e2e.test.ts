@@ -10,6 +10,7 @@ beforeAll(async () => {
   const page = await visit(stage)
   await page.goto(stage.at('gers', '/evenements/soiree-integration-mauvezin-2026/'))
   await signUp(page, { firstName: 'Noa', lastName: 'Castex', email: 'noa.castex@example.fr' })
+  await page.waitForURL(/inscription-recue/)
   await page.context().close()
 })
 afterAll(() => stage?.close())

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, openMail, openStage, type Person, readPlain, type Stage, signUp, visit } from './stage.ts'
+import { eventually, openStage, type Person, readAnswer, readPlain, type Stage, signUp, visit } from './stage.ts'
 
 const MAUVEZIN = '/evenements/soiree-integration-mauvezin-2026/'
 /** Eight seats. */
@@ -27,6 +27,7 @@ describe.each([
   { script: true, firstName: 'Basile', how: 'with script, on a desk', width: 1280 },
 ])('an intern $how', ({ script, firstName, width }) => {
   let page: Page
+  let registration = ''
 
   beforeAll(async () => {
     page = await visit(stage, { javaScriptEnabled: script, width })
@@ -83,6 +84,7 @@ describe.each([
 
   it('signs up after a mistake, and finds again everything that was typed', async () => {
     await page.goto(stage.at('gers', MAUVEZIN))
+    await page.getByRole('main').getByRole('link', { name: 'S’inscrire', exact: true }).first().click()
     await page.getByLabel('Un mot pour l’équipe').fill('J’arrive par le car.')
     await signUp(page, { ...person(firstName), email: 'pas-une-adresse' })
     const field = page.getByLabel('E-mail')
@@ -96,50 +98,49 @@ describe.each([
       'the summary leads to the field',
     ).toMatch(/email/)
     await signUp(page, person(firstName))
+    registration = await readAnswer(stage, page, person(firstName), /^Inscription confirmée/)
+    await page.goto(registration)
     expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
   })
 
   it('comes back by the link of the mail, and cancels', async () => {
-    const mailbox = await visit(stage)
-    await openMail(stage, mailbox, person(firstName).email, /Mauvezin/)
-    const link = /http:\S+\/mes-demarches\/\S+/.exec((await mailbox.locator('pre').textContent()) ?? '')?.[0] ?? ''
-    await mailbox.context().close()
-    await page.goto(link)
+    await page.goto(registration)
     await page.getByText('Je ne peux plus venir').click()
     await page.getByRole('button', { name: 'Annuler mon inscription' }).click()
     expect(await readPlain(page, 'h1')).toBe('Votre inscription est annulée')
-    await page.goto(link)
+    await page.goto(registration)
     expect(await page.getByRole('button', { name: 'Annuler mon inscription' }).count(), 'twice changes nothing').toBe(0)
   })
 })
 
 describe('a full event', () => {
-  it('keeps a queue in order of arrival, and gives a returned seat to its first person', async () => {
-    const page = await visit(stage, { javaScriptEnabled: false })
+  it('keeps a queue in order of arrival, and offers a returned seat to its first person', async () => {
+    const page = await visit(stage)
     let firstSeat = ''
     for (let seat = 1; seat <= OUTING_SEATS; seat++) {
       await page.goto(stage.at('gers', OUTING))
       await signUp(page, person(`Seat${seat}`))
-      expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
-      if (seat === 1) firstSeat = page.url()
+      await page.waitForURL(/inscription-recue/)
+      if (seat === 1) firstSeat = await readAnswer(stage, page, person('Seat1'), /^Inscription confirmée/)
     }
     const waiting: string[] = []
     for (const name of ['Camille', 'Dominique']) {
       await page.goto(stage.at('gers', OUTING))
       await signUp(page, person(name))
-      expect(await readPlain(page, 'h1')).toBe('Vous êtes sur la liste d’attente')
-      waiting.push(page.url())
+      waiting.push(await readAnswer(stage, page, person(name), /^Liste d’attente/))
     }
+    await page.goto(waiting[1] ?? '')
     expect(await readPlain(page, 'main')).toContain('2e place')
 
     await page.goto(firstSeat)
     await page.getByText('Je ne peux plus venir').click()
     await page.getByRole('button', { name: 'Annuler mon inscription' }).click()
-    await openMail(stage, page, person('Camille').email, /place|inscri/i)
     await eventually(async () => {
       await page.goto(waiting[0] ?? '')
       return readPlain(page, 'h1')
-    }).toBe('Vous êtes inscrit·e')
+    }).toBe('Une place pour vous')
+    await page.getByRole('button', { name: 'Je prends la place' }).click()
+    expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
     await page.goto(waiting[1] ?? '')
     expect(await readPlain(page, 'main')).toContain('1re place')
     await page.context().close()
@@ -154,15 +155,21 @@ describe('with a keyboard alone', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu')
     await page.keyboard.press('Enter')
     const name = (): Promise<string> => page.evaluate('document.activeElement.name ?? ""')
-    for (let press = 0; press < 15 && (await name()) !== 'firstName'; press++) await page.keyboard.press('Tab')
-    const answers = ['Élie', 'Lannes', 'elie.lannes@example.fr', '', 'I', '', '', '', ' ']
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent ?? ""')
+    for (let press = 0; press < 9 && (await focused()).trim() !== 'S’inscrire'; press++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Prénom').waitFor()
+    for (let press = 0; press < 40 && (await name()) !== 'firstName'; press++) await page.keyboard.press('Tab')
+    // First name, name, e-mail, phone, who, guests, two meals, coach, a word, consent.
+    const answers = ['Élie', 'Lannes', 'elie.lannes@example.fr', '', 'I', '', 'C', '', '', '', ' ']
     for (const answer of answers) {
       expect(await page.evaluate('document.activeElement.matches(":focus-visible")'), await name()).toBe(true)
       if (answer !== '') await page.keyboard.type(answer)
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Vous êtes inscrit·e' }).waitFor()
+    await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor()
     await page.context().close()
   })
 })

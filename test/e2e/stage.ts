@@ -80,14 +80,41 @@ export interface Person {
   readonly email: string
 }
 
-/** Fills in the sign-up form of the page and sends it. */
+/** Fills in the sign-up form, from the page of the event or on the form itself, and sends it. */
 export async function signUp(page: Page, person: Person, category = 'Interne ou docteur junior'): Promise<void> {
+  const way = page.getByRole('main').getByRole('link', { name: 'S’inscrire', exact: true })
+  if ((await way.count()) > 0) await way.first().click()
+  await page.getByLabel('Prénom').waitFor()
   await page.getByLabel('Prénom').fill(person.firstName)
   await page.getByLabel('Nom', { exact: true }).fill(person.lastName)
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Vous êtes').selectOption({ label: category })
+  for (const menu of await page.locator('select[name^="answers/"][name$="/0"]').all())
+    await menu.selectOption({ index: 1 })
   await page.getByLabel(/^J’accepte/).check()
   await page.getByRole('button', { name: 'Je m’inscris' }).click()
+}
+
+/** The first personal address of the text of an open mail. */
+const linkIn = async (page: Page, path: string): Promise<string> => {
+  const text = (await page.locator('pre').first().textContent()) ?? ''
+  return new RegExp(`http:\\S+/mes-demarches/${path}/\\S+`).exec(text)?.[0] ?? ''
+}
+
+/**
+ * After `signUp`: reads the mailbox as the person would, confirms the address where no script did the work, and answers
+ * the address of the registration. The page is left on the mail that says what became of it.
+ */
+export async function readAnswer(stage: Stage, page: Page, person: Person, subject: RegExp): Promise<string> {
+  await page.waitForURL(/inscription-recue/)
+  if (page.url().includes('a-confirmer')) {
+    await openMail(stage, page, person.email, /^À confirmer/)
+    await page.goto(await linkIn(page, 'inscription-recue/confirmer'))
+    await page.getByRole('button', { name: 'Je confirme' }).click()
+    await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor()
+  }
+  await openMail(stage, page, person.email, subject)
+  return linkIn(page, 'inscription')
 }
 
 /** Opens the newest captured mail to an address, waiting for it to be sent. */

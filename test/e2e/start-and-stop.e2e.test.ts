@@ -58,23 +58,30 @@ function lives(pid: number): boolean {
   return stdout.trim() !== '' && !stdout.startsWith('Z')
 }
 
-/** Signs somebody up through the form of the page, and answers the address of their registration. */
+/** Signs somebody up, and answers the address of their registration as their mail tells it. */
 async function signUp(): Promise<string> {
   const page = await (await get('/evenements/soiree-integration-mauvezin-2026/')).text()
-  const action = /<form[^>]* action="(\/mes-demarches\/inscriptions\/[^"]+)"/.exec(page)?.[1] ?? ''
-  const consentVersion =
-    /name="consentVersion" value="([^"]+)"|value="([^"]+)" name="consentVersion"/.exec(page)?.[1] ?? ''
-  const answers = {
-    ...{ firstName: 'Alix', lastName: 'Serres', email: 'alix.serres@example.fr', phone: '', category: 'intern' },
-    ...{ guests: '0', message: '', website: '', consentVersion, consent: 'on' },
-  }
-  const answer = await fetch(`http://gers.localhost:${port}${action}`, {
+  const eventId = /mes-demarches\/inscriptions\/(evt_\w+)/.exec(page)?.[1] ?? ''
+  const email = 'alix.serres@example.fr'
+  const answer = await fetch(`http://gers.localhost:${port}/api/events/${eventId}/registrations`, {
     method: 'POST',
-    headers: { origin: `http://gers.localhost:${port}` },
-    body: new URLSearchParams(answers),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ firstName: 'Alix', lastName: 'Serres', email, category: 'intern', consent: true },
+      answers: { menu: ['classique'] },
+    }),
   })
-  expect(await answer.text()).toContain('Vous êtes inscrit·e')
-  return new URL(answer.url).pathname
+  expect(answer.status).toBe(202)
+  const mailbox = `http://mail.localhost:${port}`
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const list = await (await fetch(mailbox)).text()
+    const [, message] = /href="(\/messages\/[^"]+)"/.exec(list) ?? []
+    const text = message ? await (await fetch(`${mailbox}${message}`)).text() : ''
+    const [, path] = /localhost:\d+(\/mes-demarches\/inscription\/[\w.-]+)/.exec(text) ?? []
+    if (path) return path
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error('no mail after 10 s')
 }
 
 beforeAll(async () => {

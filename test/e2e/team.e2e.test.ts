@@ -84,9 +84,11 @@ describe('several records at once', () => {
 describe('at the door, on a phone', () => {
   it('a welcome officer finds a person by name and checks them in with one thumb', async () => {
     const door = await visit(stage, { width: 360 })
-    await door.goto(stage.at('gers', '/evenements/soiree-integration-mauvezin-2026/'))
-    for (const firstName of ['Noa', 'Sacha'])
-      await signUp(door, { firstName, lastName: 'Castex', email: `${firstName}@example.fr` }).then(() => door.goBack())
+    for (const firstName of ['Noa', 'Sacha']) {
+      await door.goto(stage.at('gers', '/evenements/soiree-integration-mauvezin-2026/'))
+      await signUp(door, { firstName, lastName: 'Castex', email: `${firstName}@example.fr` })
+      await door.waitForURL(/inscription-recue/)
+    }
     await enterConsole(stage, door, 'Inès Barrau')
     await door.getByRole('link', { name: 'Inscriptions' }).nth(2).click()
     await door.getByLabel('Nom, e-mail ou code').fill('sacha')
