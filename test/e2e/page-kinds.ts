@@ -5,6 +5,9 @@ const portals = {
     event: 'soiree-integration-mauvezin-2026',
     onlineEvent: 'webinaire-aides-installation-decembre-2026',
     commune: '32013',
+    promotion: 'novembre-2026',
+    survey: 'besoins-mai-2026',
+    openSurvey: 'besoins-novembre-2026',
   },
   'vallee-de-la-dore': {
     placement: 'maison-de-sante-d-ambert',
@@ -12,6 +15,9 @@ const portals = {
     event: 'dejeuner-ambert-decembre-2026',
     onlineEvent: 'webinaire-aides-installation-janvier-2027',
     commune: '63430',
+    promotion: 'hiver-2026-2027',
+    survey: 'besoins-ete-2026',
+    openSurvey: 'un-mois-dans-la-vallee',
   },
 } as const
 
@@ -20,7 +26,7 @@ export const portalNames = Object.keys(portals) as readonly Portal[]
 
 /** One page of each kind that a portal has, static and dynamic; one more kind on the site is one more line here. */
 export function pagesOf(portal: Portal): readonly (readonly [kind: string, path: string])[] {
-  const { placement, aid, event, onlineEvent, commune } = portals[portal]
+  const { placement, aid, event, onlineEvent, commune, promotion, survey, openSurvey } = portals[portal]
   return [
     ['home', '/'],
     ['directory', '/maitres-de-stage/'],
@@ -38,6 +44,11 @@ export function pagesOf(portal: Portal): readonly (readonly [kind: string, path:
     ['agenda-search', '/mes-demarches/evenements?q=rien-de-tel'],
     ['event', `/evenements/${event}/`],
     ['online-event', `/evenements/${onlineEvent}/`],
+    ['promotions', '/promotions/'],
+    ['promotion', `/promotions/${promotion}/`],
+    ['surveys', '/enquetes/'],
+    ['survey', `/enquetes/${openSurvey}/`],
+    ['survey-results', `/enquetes/${survey}/`],
     ['contact', '/contact/'],
     ['legal', '/mentions-legales/'],
     ['accessibility', '/accessibilite/'],
