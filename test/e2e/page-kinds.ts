@@ -5,6 +5,7 @@ const portals = {
     event: 'soiree-integration-mauvezin-2026',
     onlineEvent: 'webinaire-aides-installation-decembre-2026',
     commune: '32013',
+    town: 'auch',
     promotion: 'novembre-2026',
     survey: 'besoins-mai-2026',
     openSurvey: 'besoins-novembre-2026',
@@ -15,6 +16,7 @@ const portals = {
     event: 'dejeuner-ambert-decembre-2026',
     onlineEvent: 'webinaire-aides-installation-janvier-2027',
     commune: '63430',
+    town: 'thiers',
     promotion: 'hiver-2026-2027',
     survey: 'besoins-ete-2026',
     openSurvey: 'un-mois-dans-la-vallee',
@@ -26,11 +28,14 @@ export const portalNames = Object.keys(portals) as readonly Portal[]
 
 /** One page of each kind that a portal has, static and dynamic; one more kind on the site is one more line here. */
 export function pagesOf(portal: Portal): readonly (readonly [kind: string, path: string])[] {
-  const { placement, aid, event, onlineEvent, commune, promotion, survey, openSurvey } = portals[portal]
+  const { placement, aid, event, onlineEvent, commune, town, promotion, survey, openSurvey } = portals[portal]
   return [
     ['home', '/'],
+    ['moment', '/j-arrive/'],
     ['directory', '/maitres-de-stage/'],
     ['directory-search', '/mes-demarches/maitres-de-stage?q=mediatrie'],
+    ['directory-map', '/maitres-de-stage/carte/'],
+    ['comparison', `/mes-demarches/comparer?lieu=${placement}`],
     ['placement', `/maitres-de-stage/${placement}/`],
     ['aids', '/aides/'],
     ['aids-search', '/mes-demarches/aides?q=transport'],
@@ -49,11 +54,20 @@ export function pagesOf(portal: Portal): readonly (readonly [kind: string, path:
     ['surveys', '/enquetes/'],
     ['survey', `/enquetes/${openSurvey}/`],
     ['survey-results', `/enquetes/${survey}/`],
+    ['commune', `/territoire/${town}/`],
     ['contact', '/contact/'],
     ['legal', '/mentions-legales/'],
     ['accessibility', '/accessibilite/'],
     ['privacy', '/donnees-personnelles/'],
     ['cookies', '/cookies/'],
+    ['rules', '/regles-de-publication/'],
+    ['open-data', '/donnees-ouvertes/'],
+    ['eco-design', '/eco-conception/'],
+    ['glossary', '/glossaire/'],
+    ['share', '/partager/'],
+    ['offline', '/hors-ligne/'],
+    ['english-home', '/en/'],
+    ['english-accessibility', '/en/accessibilite/'],
     ['site-map', '/plan-du-site/'],
     ['not-found', '/nulle-part/'],
   ]

@@ -1,4 +1,5 @@
 import { fillText } from '@ancrage/kernel/text.ts'
+import { config } from 'zod/mini'
 import { type ListQuery, listQueryParams, parseListQuery, runListQuery } from '../../list-query.ts'
 import { type DirectoryDocument, documentsSchema } from '../contract/documents.ts'
 import { type DirectoryList, listOf } from './list.ts'
@@ -42,6 +43,9 @@ const element = (tag: string, className: string): HTMLElement => {
 }
 
 const addressDelayMillis = 300
+
+// The policy of the pages refuses code made from text: without this, zod tries once and the browser complains.
+config({ jitless: true })
 
 /** Searches, filters and shows the list in the page. Each address it writes is one that the server answers alike. */
 export const start = async (root: HTMLElement, picks: Picks): Promise<void> => {
@@ -91,6 +95,8 @@ export const start = async (root: HTMLElement, picks: Picks): Promise<void> => {
     results.querySelector('.empty, .map-view')?.remove()
     results.append(body)
   }
+  // From now on the list changes at each letter: what is off screen is not laid out.
+  body.classList.add('swift')
   const cards = ensure(body, '.cards', () => element('ul', 'cards'))
   const none = ensure(body, '.none', () => element('div', 'none'))
   const pager = ensure(body, '.pager', () => element('div', 'pager'))

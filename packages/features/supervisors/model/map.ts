@@ -81,6 +81,8 @@ const overlap = (a: Box, b: Box): boolean =>
 /** Room for a name written on a phone, where a unit is half a pixel. */
 const letter = { width: 15, height: 34 } as const
 const dotRadius = 20
+/** How near a name may come to the middle of another dot: its edge may be covered, its number not. */
+const clearance = 9
 
 /**
  * Where the names of the largest places fit, above or below their dot, without standing on one another, on another dot
@@ -101,10 +103,10 @@ export const placeNames = (
     const others = dots
       .filter((dot) => Math.hypot(dot.x - x, dot.y - y) > dotRadius)
       .map((dot) => ({
-        left: dot.x - dotRadius,
-        right: dot.x + dotRadius,
-        top: dot.y - dotRadius,
-        bottom: dot.y + dotRadius,
+        left: dot.x - clearance,
+        right: dot.x + clearance,
+        top: dot.y - clearance,
+        bottom: dot.y + clearance,
       }))
     const boxAt = (base: number): Box => ({
       left: middle - half,

@@ -39,9 +39,14 @@ export const DirectoryMap = ({ communes, entries }: DirectoryMapProps): PageElem
   const dots = groups.map((group) => ({ ...group, ...drawing.project(group.position) }))
   const here = new Set(groups.map(({ name }) => name))
   const wellKnown = placed
-    .toSorted((a, b) => Number(here.has(b.name)) - Number(here.has(a.name)) || b.population - a.population)
+    .toSorted((a, b) => b.population - a.population)
     .map(({ name, location }) => ({ name, ...drawing.project(location) }))
-  const names = placeNames(wellKnown, dots, drawing.width, mostNames)
+  const names = placeNames(
+    wellKnown.filter(({ name }) => here.has(name)),
+    dots,
+    drawing.width,
+    mostNames,
+  )
   return (
     <figure class="map">
       <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
