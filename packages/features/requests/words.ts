@@ -26,7 +26,7 @@ export const words = defineWords({
       },
       correct: {
         title: 'Une erreur sur le site ?',
-        text: 'Chaque fiche porte un lien « Signaler une correction ». Vous n’avez pas à dire qui vous êtes.',
+        text: 'Le lien « Proposer une correction » accompagne chaque fiche que l’on peut contacter. Vous n’avez pas à dire qui vous êtes. Pour tout le reste, un mot à l’équipe suffit.',
       },
     },
     fields: {
@@ -75,6 +75,7 @@ export const words = defineWords({
       rate: (percent: number) => `Répond à ${percent} % des demandes`,
       next: (semester: string) => `Prochaine place annoncée : ${semester}`,
       back: 'Revoir la fiche',
+      correct: 'Proposer une correction',
       closed: {
         paused: 'Ce contact est en pause',
         quota: 'Ce contact a reçu assez de demandes ce mois-ci',
@@ -191,7 +192,7 @@ export const words = defineWords({
       },
       correct: {
         title: 'A mistake on the site?',
-        text: 'Every listing has a “Suggest a correction” link. You need not say who you are.',
+        text: 'A “Suggest a correction” link comes with every listing that can be contacted. You need not say who you are. For anything else, a word to the team is enough.',
       },
     },
     fields: {
@@ -240,6 +241,7 @@ export const words = defineWords({
       rate: (percent: number) => `Answers ${percent}% of requests`,
       next: (semester: string) => `Next place announced: ${semester}`,
       back: 'Back to the page',
+      correct: 'Suggest a correction',
       closed: {
         paused: 'This contact is paused',
         quota: 'This contact has had enough requests this month',

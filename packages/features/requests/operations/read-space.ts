@@ -3,8 +3,8 @@ import { err, ok, type Problem, type Result } from '@ancrage/kernel'
 import type { Stored } from '@ancrage/store'
 import type { Holding, Recipients } from '../../recipients.ts'
 import type { SliceDeps } from '../../slice.ts'
-import type { Holder, Listing } from '../contract.ts'
-import { findListing, findRequest, holders, type KeptRequest, requests } from '../store.ts'
+import type { Holder, Listing, Request } from '../contract.ts'
+import { findListing, holders, requests } from '../store.ts'
 import { recipientsOf } from './find-recipient.ts'
 
 /** One record of a holder, with what they say of it beside. */
@@ -13,7 +13,7 @@ export interface HeldRecord {
   readonly holding: Holding
   readonly listing: Stored<Listing> | undefined
   /** Every request it ever received, newest first. */
-  readonly inbox: readonly KeptRequest[]
+  readonly inbox: readonly Stored<Request>[]
 }
 
 export interface Space {
@@ -29,14 +29,10 @@ export const readSpace = async (deps: SliceDeps, holderId: string): Promise<Resu
   const records: HeldRecord[] = []
   for (const kind of await recipientsOf(deps))
     for (const holding of await kind.heldBy(deps, holder.value.email)) {
-      const own = all.filter(({ value }) => value.recipient?.id === holding.id)
-      const inbox = await Promise.all(own.map(({ id }) => findRequest(deps.store, id)))
-      records.push({
-        kind,
-        holding,
-        listing: await findListing(deps.store, holding.id),
-        inbox: inbox.flatMap((one) => one ?? []).toSorted((a, b) => b.value.sentAt.localeCompare(a.value.sentAt)),
-      })
+      const inbox = all
+        .filter(({ value }) => value.recipient?.id === holding.id)
+        .toSorted((a, b) => b.value.sentAt.localeCompare(a.value.sentAt))
+      records.push({ kind, holding, listing: await findListing(deps.store, holding.id), inbox })
     }
   return ok({ holder, records })
 }

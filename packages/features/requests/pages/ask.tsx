@@ -22,7 +22,7 @@ import { FormGuard, FormProblem, type FormState, faultOf, typedText } from '../.
 import type { PublicRecord, Recipient } from '../../recipients.ts'
 import { askers, type Listing, subjects } from '../contract.ts'
 import { closedReason, nextFreeSemester, replyRate, semestersAhead } from '../model.ts'
-import { contactPath } from '../paths.ts'
+import { contactPath, correctionPath } from '../paths.ts'
 import { semesterName } from '../words/semester.ts'
 import { spaceWords } from '../words/space.ts'
 import { words } from '../words.ts'
@@ -137,7 +137,7 @@ const AskAside = ({ view }: { readonly view: AskView }): PageElement => {
       {rate === undefined ? null : <p>{t.rate(rate)}</p>}
       {next ? <p>{t.next(semesterName(next, locale))}</p> : null}
       <p>
-        <a href={recipient.path}>{t.back}</a>
+        <a href={recipient.path}>{t.back}</a> · <a href={correctionPath(recipient.id)}>{t.correct}</a>
       </p>
     </Panel>
   )

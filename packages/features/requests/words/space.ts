@@ -37,7 +37,8 @@ export const spaceWords = defineWords({
       complete: (done: number, all: number) => `Fiche complète à ${done} sur ${all}`,
       missing: 'À ajouter, en nous écrivant',
       stats: 'Demandes reçues',
-      statsText: (asked: number, replied: number) => `${asked} reçues, ${replied} avec votre réponse`,
+      statsText: (asked: number, replied: number) =>
+        `${asked} ${asked > 1 ? 'reçues' : 'reçue'}, ${replied} avec votre réponse`,
       pause: 'Mettre mon contact en pause',
       resume: 'Rouvrir mon contact',
       settings: 'Places et limites',
