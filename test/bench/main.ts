@@ -1,6 +1,7 @@
 import { benchColdStarts } from './cold-start.ts'
 import { benchDirectory } from './directory.ts'
 import type { Figure } from './figure.ts'
+import { benchPages } from './pages.ts'
 import { benchReads } from './reads.ts'
 import { benchSaves } from './saves.ts'
 import { benchKilledSignUps, benchSignUps } from './sign-ups.ts'
@@ -24,7 +25,13 @@ const print = (figure: Figure): void => {
 }
 
 /** On the shared stage, in an order that lets none disturb the next; each can be asked for by name. */
-const onStage = { reads: benchReads, saves: benchSaves, signups: benchSignUps, site: benchSite } as const
+const onStage = {
+  reads: benchReads,
+  saves: benchSaves,
+  signups: benchSignUps,
+  site: benchSite,
+  pages: benchPages,
+} as const
 const alone = {
   directory: benchDirectory,
   killed: benchKilledSignUps,
