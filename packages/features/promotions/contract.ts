@@ -52,7 +52,6 @@ const personSchema = z.strictObject({
   phone: z.union([phone, z.literal('')]),
   email: z.union([email, z.literal('')]),
 })
-export type ContactToCall = z.infer<typeof personSchema>
 
 /** What an English reader is shown instead; a field left empty stays in French. */
 const englishSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { file, fileOf, json, listQuery, member, noBody, noContent, notFound, pageOf, pageSlice } from '@ancrage/http'
+import { file, fileOf, json, listQuery, member, notFound, pageOf, pageSlice } from '@ancrage/http'
 import {
   err,
   fold,
@@ -218,10 +218,10 @@ const erase = defineRoute({
   params: ofNewcomer,
   load: loadNewcomer,
   problems: [problems.wrongState],
-  responses: { 204: noBody },
+  responses: { 200: z.object({ id: z.string() }) },
   handle: async ({ deps, params: { id }, now }) => {
     const done = await eraseNewcomer(deps.store, id, now)
-    return done.ok ? ok(noContent()) : done
+    return done.ok ? ok(json({ id })) : done
   },
 })
 

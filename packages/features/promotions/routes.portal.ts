@@ -158,7 +158,7 @@ const answer = defineRoute({
   method: 'post',
   path: below('/reponse'),
   operationId: 'answerFollowUp',
-  summary: 'Répond à la dernière question de suivi.',
+  summary: 'Répond à la dernière question de suivi ; sans question posée, ne change rien.',
   tags,
   access,
   load: loadMine,
@@ -211,4 +211,4 @@ const download = defineRoute({
     ),
 })
 
-export const portalRoutes: readonly SliceRoute[] = [...join, showMine, change, answer, erase, download]
+export const portalRoutes: readonly SliceRoute[] = [...join, showMine, download, change, answer, erase]

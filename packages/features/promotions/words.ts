@@ -34,7 +34,7 @@ export const words = defineWords({
     noChoiceDay: 'Date donnée par la faculté',
     booklet: 'Le livret d’accueil',
     bookletText: 'Tout ce qui est sur cette page, à imprimer ou à garder dans le téléphone.',
-    bookletLink: (weight: string) => `Télécharger le livret (PDF${weight})`,
+    bookletLink: 'Télécharger le livret (PDF)',
     programme: 'Le programme du semestre',
     checklist: 'Mes étapes d’arrivée',
     checklistLead: (count: number, minutes: number) =>
@@ -173,7 +173,7 @@ export const words = defineWords({
     noChoiceDay: 'Date given by the faculty',
     booklet: 'The welcome booklet',
     bookletText: 'Everything on this page, to print or to keep on your phone.',
-    bookletLink: (weight: string) => `Download the booklet (PDF, in French${weight})`,
+    bookletLink: 'Download the booklet (PDF, in French)',
     programme: 'The programme of the semester',
     checklist: 'My arrival steps',
     checklistLead: (count: number, minutes: number) =>
@@ -288,4 +288,3 @@ export const words = defineWords({
     },
   },
 })
-export type PromotionWords = (typeof words)['fr']

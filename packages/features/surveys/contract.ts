@@ -7,14 +7,12 @@ export const questionKinds = {
   scale: 'Une note de 1 à 5',
   text: 'Texte libre',
 } as const
-export type QuestionKind = keyof typeof questionKinds
 
 /** How far answers can be read; said to people before they begin, and held to by what the console can show. */
 export const anonymityLevels = {
   together: 'Réunies : personne ne lit les réponses une à une',
   read: 'Lues sans nom : l’équipe lit les textes libres, sans savoir de qui ils sont',
 } as const
-export type Anonymity = keyof typeof anonymityLevels
 
 const key = z
   .string()

@@ -77,19 +77,9 @@ export const welcomeNewcomer = (store: TerritoryStore, id: string, now: Instant)
     now,
   )
 
-const notAsked = problem(problems.wrongState, 'Aucune question n’attend de réponse pour le moment.')
-
-/** Answers the last question asked; a second answer takes the place of the first. */
-export const answerFollowUp = async (
-  store: TerritoryStore,
-  id: string,
-  answer: Whereabouts,
-  now: Instant,
-): Promise<Moved> => {
-  const stored = await findNewcomer(store, id)
-  if (!stored) return err(notFound)
-  if (stored.value.followUps.length === 0) return err(notAsked)
-  return move(
+/** Answers the last question asked; a second answer takes the place of the first, and without a question nothing changes. */
+export const answerFollowUp = (store: TerritoryStore, id: string, answer: Whereabouts, now: Instant): Promise<Moved> =>
+  move(
     store,
     id,
     {
@@ -97,6 +87,7 @@ export const answerFollowUp = async (
       event: 'follow-up-answered',
       change: (newcomer) => {
         const last = newcomer.followUps.length - 1
+        if (last < 0) return undefined
         return {
           ...newcomer,
           followUps: newcomer.followUps.map((one, index) =>
@@ -107,4 +98,3 @@ export const answerFollowUp = async (
     },
     now,
   )
-}

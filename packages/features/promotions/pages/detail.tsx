@@ -62,7 +62,7 @@ const Practical = ({ record: { value, id }, today }: PromotionPageProps): PageEl
         <p>{t.bookletText}</p>
         <p>
           <a href={bookletPath(value.slug)} hreflang={locale === 'en' ? 'fr' : undefined}>
-            {t.bookletLink('')}
+            {t.bookletLink}
           </a>
         </p>
       </Panel>
