@@ -42,6 +42,8 @@ const screens: readonly (readonly [screen: string, arrive: (page: Page) => Promi
   ['a new supervisor', open('/t/gers/supervisors/create'), 'La personne'],
   ['a new aid', open('/t/gers/aids/create'), 'Enregistrer'],
   ['nothing found', open('/t/gers/supervisors?filter={"q":"zzzz"}'), 'Aucune fiche ne correspond'],
+  ['requests', open('/t/gers/demandes'), 'Sans réponse d’abord'],
+  ['corrections', open('/t/gers/corrections'), 'Aucune correction à lire'],
   ['releases', open('/t/gers/mises-en-ligne'), 'En ligne'],
   ['journal', open('/t/gers/journal'), 'Qui a fait quoi'],
   ['unknown', open('/t/nulle-part'), 'Introuvable'],
