@@ -35,7 +35,7 @@ const CertificatePage = ({ registration, event, chrome, timeZone, now }: Certifi
     <>
       <PageHeader eyebrow={publisher.name} title={t.certificate} />
       <PageBody>
-        <p>
+        <p class="certificate">
           {t.certificateText} <b>{`${registration.firstName} ${registration.lastName}`}</b> {t.attended}
         </p>
         <Facts
@@ -48,9 +48,7 @@ const CertificatePage = ({ registration, event, chrome, timeZone, now }: Certifi
             { term: t.reference, value: registration.code },
           ]}
         />
-        <p>
-          {t.madeOn(formatDate(now, timeZone, locale))} {t.madeFor}
-        </p>
+        <p>{t.madeOn(formatDate(now, timeZone, locale))}</p>
         <p>
           {t.signed},<br />
           {contact.name}, {contact.role}

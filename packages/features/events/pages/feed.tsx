@@ -113,12 +113,11 @@ const FeedPage = ({ feed, token, baseUrl, timeZone, done }: FeedPageProps): Page
         <Subscribe address={`${baseUrl}${path}/agenda.ics`} />
         <p>{t.until(formatDate(feed.expiresAt, timeZone, locale))}</p>
         <h2>{t.contents}</h2>
-        <p>{t.always}</p>
         <Form action={`${path}/contenu`} label={t.contents}>
           <Checkboxes
             name="contents"
             label={t.more}
-            optional
+            hint={t.always}
             options={Object.entries(t.choices).map(([value, label]) => ({ value, label }))}
             values={feed.contents}
           />
