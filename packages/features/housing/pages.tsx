@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { semesterOf } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import { inLocale } from '@ancrage/site/locale.ts'
 import { hasAlerts } from '../alerts/paths.ts'
 import { withoutPaused } from '../paused-records.ts'
 import { listings } from '../requests/queries.ts'
@@ -45,6 +46,26 @@ const jsonLdOf = ({ value }: Offer, chrome: SiteChrome): JsonLd => {
     occupancy: { '@type': 'QuantitativeValue', maxValue: value.places },
   }
 }
+
+const highlighted = 3
+
+/** Free for a whole semester, the cheapest first. */
+const highlightsOf = (offers: readonly Offer[], { locale }: SiteChrome): NonNullable<SitePart['highlights']> =>
+  offers
+    .filter(({ fits }) => fits.some(({ fit }) => fit === 'fits'))
+    .toSorted((a, b) => monthlyCost(a.value) - monthlyCost(b.value))
+    .slice(0, highlighted)
+    .map((offer) => {
+      const { value, lang } = inLocale(offer.value, locale)
+      return {
+        kind: `${words[locale].kinds[value.kind]}, ${value.commune.name}`,
+        title: value.title,
+        path: dwellingPath(value.slug),
+        text: value.summary,
+        moments: ['arrive', 'stage', 'remplace', 'deux'],
+        lang,
+      }
+    })
 
 /** The filtered list, answered by the server: never part of a release. */
 export const searchPage = (
@@ -121,5 +142,5 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <DwellingPage offer={offer} stages={stages} today={today} stagePath={placementPath} />,
     }
   })
-  return { pages: [...lists, ...details], files: [] }
+  return { pages: [...lists, ...details], files: [], highlights: highlightsOf(offers, chrome) }
 }

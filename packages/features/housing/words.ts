@@ -76,6 +76,9 @@ export const words = defineWords({
     noneYetText:
       'Les premières annonces arrivent avant chaque choix de stage. Appelez-nous : nous chercherons avec vous.',
     all: 'Voir tous les logements',
+    queryWords: 'mots cherchés',
+    without: (filter: string, count: number): string =>
+      `Retirer « ${filter} » : ${counted(count, 'logement', 'logements')}`,
     contact: 'Nous écrire',
     free: 'Gratuit',
     perMonth: '€ / mois',
@@ -192,6 +195,8 @@ export const words = defineWords({
     noneYet: 'No housing announced yet',
     noneYetText: 'The first offers arrive before each choice of placements. Call us: we will search with you.',
     all: 'See all housing',
+    queryWords: 'words searched for',
+    without: (filter: string, count: number): string => `Remove “${filter}”: ${some(count, 'offer', 'offers')}`,
     contact: 'Write to us',
     free: 'Free',
     perMonth: '€ / month',

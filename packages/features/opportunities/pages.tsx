@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { LocalDate } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
+import { inLocale } from '@ancrage/site/locale.ts'
 import { hasAlerts } from '../alerts/paths.ts'
 import { listPath as housingPath } from '../housing/paths.ts'
 import type { ListQuery } from '../list-query.ts'
@@ -48,6 +49,25 @@ const jsonLdOf = ({ id, value }: Offer, chrome: SiteChrome): readonly JsonLd[] =
     },
   ]
 }
+
+const highlighted = 3
+
+/** The latest of each kind: a replacement, a practice and a post say more than three replacements. */
+const highlightsOf = (offers: readonly Offer[], { locale }: SiteChrome): NonNullable<SitePart['highlights']> =>
+  offers
+    .filter(({ value }, index) => offers.findIndex((other) => other.value.kind === value.kind) === index)
+    .slice(0, highlighted)
+    .map((offer) => {
+      const { value, lang } = inLocale(offer.value, locale)
+      return {
+        kind: `${words[locale].kinds[value.kind]}, ${value.commune.name}`,
+        title: value.title,
+        path: opportunityPath(value.slug),
+        text: value.summary,
+        moments: ['remplace', 'installe'],
+        lang,
+      }
+    })
 
 /** The filtered list, answered by the server: never part of a release. */
 export const searchPage = (
@@ -114,5 +134,5 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <OpportunityPage offer={offer} today={today} housingPath={housing} />,
     }
   })
-  return { pages: [...lists, ...details], files: [] }
+  return { pages: [...lists, ...details], files: [], highlights: highlightsOf(offers, chrome) }
 }

@@ -59,6 +59,11 @@ describe('GET /mes-demarches/opportunites', () => {
     expect(text).toContain('Centre de santé')
     expect(text).not.toMatch(/Vacances à Auch|Brouillon/)
   })
+  it('200: names the one filter to give up when nothing is found', async () => {
+    const text = await (await get('/mes-demarches/opportunites?kind=salaried&q=vacances')).text()
+    expect(text).toContain('Aucune annonce')
+    expect(text).toMatch(/href="\/mes-demarches\/opportunites\?q=vacances"[^>]*>Retirer «/)
+  })
   it('200: shows another territory nothing of this one', async () => {
     const text = await (await get('/mes-demarches/opportunites', 'vallee-de-la-dore.localhost')).text()
     expect(text).not.toContain('Vacances à Auch')

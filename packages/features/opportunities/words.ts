@@ -48,6 +48,9 @@ export const words = defineWords({
     noneYet: 'Pas encore d’annonce',
     noneYetText: 'Appelez-nous : beaucoup de cabinets cherchent sans publier, et nous savons lesquels.',
     all: 'Voir toutes les annonces',
+    queryWords: 'mots cherchés',
+    without: (filter: string, count: number): string =>
+      `Retirer « ${filter} » : ${counted(count, 'annonce', 'annonces')}`,
     contact: 'Nous écrire',
     kinds: labels(opportunityKinds),
     forms: labels(forms),
@@ -135,6 +138,9 @@ export const words = defineWords({
     noneYet: 'No offer yet',
     noneYetText: 'Call us: many practices search without publishing, and we know which.',
     all: 'See all offers',
+    queryWords: 'words searched for',
+    without: (filter: string, count: number): string =>
+      `Remove “${filter}”: ${counted(count, 'offer', 'offers', 'en')}`,
     contact: 'Write to us',
     kinds: {
       replacement: 'Locum',

@@ -16,7 +16,7 @@ import {
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { alertPathFor } from '../../alerts/paths.ts'
-import { type ListQuery, runListQuery } from '../../list-query.ts'
+import { type ListQuery, relaxationsOf, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
 import type { LiveRecord } from '../../slice.ts'
 import type { Placement } from '../../supervisors/contract.ts'
@@ -196,10 +196,19 @@ export interface HousingPageProps {
   readonly alerts: boolean
 }
 
-const Nothing = ({ filtered }: { filtered: boolean }): PageElement => {
+/** Names the one filter to give up, when one is enough. */
+const Nothing = (props: { offers: readonly Offer[]; query: HousingQuery; tables: FacetTables }): PageElement => {
   const t = useWords(words)
-  return filtered ? (
-    <EmptyState title={t.none} action={{ label: t.all, path: listPath }}>
+  const { offers, query, tables } = props
+  const [best] = relaxationsOf(housingShape, offers, query)
+  const action = best
+    ? {
+        label: t.without(best.part === 'q' ? t.queryWords : (tables[best.part]?.label ?? best.part), best.count),
+        path: housingAddress({ ...best.query, stage: query.stage }),
+      }
+    : { label: t.all, path: listPath }
+  return offers.length > 0 ? (
+    <EmptyState title={t.none} action={action}>
       {t.noneText}
     </EmptyState>
   ) : (
@@ -246,7 +255,7 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
             alertPath={props.alerts ? alertPathFor('dwellings', housingAddress(query)) : undefined}
           />
           {chosen.length === 0 ? (
-            <Nothing filtered={offers.length > 0} />
+            <Nothing offers={offers} query={query} tables={tables} />
           ) : (
             <Cards>
               {chosen.slice((page - 1) * perPage, page * perPage).map((near) => (

@@ -16,7 +16,7 @@ import {
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { alertPathFor } from '../../alerts/paths.ts'
-import { type ListQuery, runListQuery } from '../../list-query.ts'
+import { type ListQuery, relaxationsOf, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
 import type { Opportunity } from '../contract.ts'
 import { isStale, type Offer, shapeOn } from '../model.ts'
@@ -120,10 +120,19 @@ const Order = ({ sort }: { sort: string }): PageElement => {
   )
 }
 
-const Nothing = ({ filtered }: { filtered: boolean }): PageElement => {
+/** Names the one filter to give up, when one is enough. */
+const Nothing = (props: OpportunitiesPageProps & { tables: FacetTables }): PageElement => {
   const t = useWords(words)
-  return filtered ? (
-    <EmptyState title={t.none} action={{ label: t.all, path: listPath }}>
+  const { offers, query, today, tables } = props
+  const [best] = relaxationsOf(shapeOn(today), offers, query)
+  const action = best
+    ? {
+        label: t.without(best.part === 'q' ? t.queryWords : (tables[best.part]?.label ?? best.part), best.count),
+        path: searchAddress(best.query),
+      }
+    : { label: t.all, path: listPath }
+  return offers.length > 0 ? (
+    <EmptyState title={t.none} action={action}>
       {t.noneText}
     </EmptyState>
   ) : (
@@ -181,7 +190,7 @@ export const OpportunitiesPage = (props: OpportunitiesPageProps): PageElement =>
             alertPath={props.alerts ? alertPathFor('opportunities', searchAddress(query)) : undefined}
           />
           {found.items.length === 0 ? (
-            <Nothing filtered={offers.length > 0} />
+            <Nothing {...props} tables={tables} />
           ) : (
             <Cards>
               {found.items.slice((page - 1) * perPage, page * perPage).map((offer) => (
