@@ -136,7 +136,7 @@ export type Perimeter = z.infer<typeof perimeterSchema>
 const euros = z.number().min(0).max(1_000_000)
 
 /** What is paid at the start of a year of the aid, the first being 1. */
-export const instalmentSchema = z.strictObject({ year: z.int().min(1).max(10), amount: euros })
+const instalmentSchema = z.strictObject({ year: z.int().min(1).max(10), amount: euros })
 
 /** Someone invented whose verdict a change of the aid must not move unnoticed. Their answers hold no name. */
 export const personaSchema = z.strictObject({ name: line(80), profile: profileSchema, expected: oneOf(outcomes) })

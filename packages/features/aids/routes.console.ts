@@ -1,8 +1,8 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
 import type { SliceRoute } from '../slice.ts'
+import { brokenPersonas } from './contract/check-personas.ts'
 import { type Aid, families, grantorKinds, outcomes } from './contract.ts'
-import { brokenPersonas } from './model/check-personas.ts'
 import { aids } from './store.ts'
 
 const aidSpec: EditorialSpec<Aid> = {

@@ -1,17 +1,8 @@
 import type { LocalDate } from '@ancrage/kernel'
 import type { ListShape } from '../../list-query.ts'
+import { standings } from '../contract/labels.ts'
 import { type Aid, audiences, families, grantorKinds } from '../contract.ts'
 import { type Standing, standingOn } from '../model.ts'
-
-/** French words of each standing: badges and filters read this table. */
-export const standings = {
-  open: 'En vigueur',
-  'to-verify': 'À vérifier',
-  stale: 'À revérifier',
-  'not-yet': 'Pas encore ouverte',
-  closed: 'Fermée aux nouveaux',
-  expired: 'Terminée',
-} as const satisfies Record<Standing, string>
 
 export const isOver = (standing: Standing): boolean => standing === 'closed' || standing === 'expired'
 

@@ -1,6 +1,6 @@
+import { rulingsOf } from '../contract/rulings.ts'
 import type { Aid, Outcome, Profile, Verdict } from '../contract.ts'
 import { outcomeOf, perimeterHolds } from '../model.ts'
-import { rulingsOf } from './evaluate-aid.ts'
 import type { PlanContext } from './plan-questions.ts'
 import { type Horizon, type Timeline, timelineOf } from './timeline.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { outcomeFor } from '../contract/rulings.ts'
 import type { Aid, Profile } from '../contract.ts'
-import { type EvaluationContext, evaluateAid, outcomeFor, type Reason } from './evaluate-aid.ts'
+import { type EvaluationContext, evaluateAid, type Reason } from './evaluate-aid.ts'
 import { anyCatalogue, anyProfile, sampleAid } from './samples.ts'
 
 const context: EvaluationContext = { today: '2026-11-21', communeNames: new Map([['32013', 'Auch']]) }

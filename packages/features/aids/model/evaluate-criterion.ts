@@ -49,6 +49,3 @@ export const evaluateCriterion = (criterion: Criterion, profile: Profile, locale
   const verdict = criterionVerdict(criterion, profile)
   return { verdict, sentence: criterionSentence(criterion, profile, verdict, locale) }
 }
-
-export const yearsText = sentencesIn.fr.years
-export const enumerate = (parts: readonly string[]): string => sentencesIn.fr.and(parts)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { outcomeFor } from '../contract/rulings.ts'
 import type { Aid, Profile } from '../contract.ts'
-import { outcomeFor } from './evaluate-aid.ts'
 import { findSoon } from './find-soon.ts'
 import { anyCatalogue, anyProfile, sampleAid } from './samples.ts'
 

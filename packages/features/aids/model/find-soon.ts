@@ -1,7 +1,7 @@
 import { type LocalDate, nextSemester, semesterOf, usualDates } from '@ancrage/kernel'
+import { type Ruling, rulingsOf } from '../contract/rulings.ts'
 import type { Aid, Profile } from '../contract.ts'
 import { standingOn } from '../model.ts'
-import { type Ruling, rulingsOf } from './evaluate-aid.ts'
 
 type Audience = NonNullable<Profile['audience']>
 

@@ -1,9 +1,9 @@
 import { locales } from '@ancrage/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { questionWords } from '../contract/question-words.ts'
 import { profileSchema } from '../contract.ts'
 import { answersQuery, answerText, parseAnswers, questions, unknownAnswer } from './parse-answers.ts'
-import { questionWords } from './question-words.ts'
 
 describe('questions', () => {
   it('asks for each fact of the profile exactly once', () => {

@@ -1,8 +1,8 @@
 import type { Locale } from '@ancrage/kernel'
+import { answersOf, factOrder } from '../contract/answers.ts'
+import { faultWords, questionWords } from '../contract/question-words.ts'
 import { type Profile, profileSchema } from '../contract.ts'
 import type { Fact } from '../model.ts'
-import { answersOf, factOrder } from './plan-questions.ts'
-import { faultWords, questionWords } from './question-words.ts'
 
 /** What the form sends for « Je ne sais pas »; the address keeps it, so that nobody is asked twice. */
 export const unknownAnswer = 'nsp'

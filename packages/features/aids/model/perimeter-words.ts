@@ -1,6 +1,6 @@
 import type { Locale } from '@ancrage/kernel'
+import { departmentName, regionName } from '../contract/places.ts'
 import type { Perimeter } from '../contract.ts'
-import { departmentName, regionName } from './places.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** Longer lists of communes are counted: nobody reads forty names in a sentence. */

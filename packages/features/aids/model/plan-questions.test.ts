@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answersOf, factOrder } from '../contract/answers.ts'
+import { outcomeFor } from '../contract/rulings.ts'
 import { type Aid, type Profile, profileSchema } from '../contract.ts'
 import type { Fact } from '../model.ts'
-import { outcomeFor } from './evaluate-aid.ts'
-import { answersOf, factOrder, type PlanContext, planQuestions } from './plan-questions.ts'
+import { type PlanContext, planQuestions } from './plan-questions.ts'
 import { anyCatalogue, sampleAid } from './samples.ts'
 
 const context: PlanContext = { today: '2026-11-21', communes: ['32013', '32256', '63430'] }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@ancrage/kernel'
+import { answersOf, factOrder } from '../contract/answers.ts'
+import { type Ruling, rulingsOf, verdictsOn } from '../contract/rulings.ts'
 import type { Aid, Perimeter, Profile } from '../contract.ts'
 import { type Fact, outcomeOf, perimeterHolds } from '../model.ts'
-import { type Ruling, rulingsOf, verdictsOn } from './evaluate-aid.ts'
 
 export interface PlanContext {
   readonly today: LocalDate
@@ -22,28 +23,6 @@ export interface PlannedQuestion {
   readonly aidCount: number
   readonly witness: Witness
 }
-
-/** Answers of the forms, by fact, in the order in which questions are asked: first those that prune most. */
-export const answersOf = {
-  audience: ['extern', 'intern', 'junior-doctor', 'locum', 'settling', 'settled'],
-  profession: ['general-practitioner', 'specialist', 'dentist', 'midwife', 'pharmacist', 'physiotherapist', 'nurse'],
-  semestersValidated: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-  commune: [],
-  zone: ['zip', 'zac', 'none'],
-  ambulatoryPlacement: [true, false],
-  placementDistanceKm: [],
-  localHousingAid: [true, false],
-  firstInstallation: [true, false],
-  sector: ['s1', 's2optam', 's2'],
-  daysPerWeek: [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6],
-  coordinatedPractice: [true, false],
-  onCallDuty: [true, false],
-  acceptsCommitmentYears: [0, 1, 2, 3, 4, 5, 6, 8, 10],
-} as const satisfies Record<Fact, readonly Profile[Fact][]>
-
-const isFact = (key: string): key is Fact => key in answersOf
-/** Every fact, in the order of the questions. */
-export const factOrder: readonly Fact[] = Object.keys(answersOf).filter(isFact)
 
 /** One commune inside the perimeter and one outside, as far as the territory has them: they stand for all others. */
 const communesFor = (perimeter: Perimeter, communes: readonly string[]): readonly string[] => {

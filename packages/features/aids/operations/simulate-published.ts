@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Names by INSEE code, of the communes that the questions offer. */
-export const communeNamesOf = (communes: readonly Commune[]): ReadonlyMap<string, string> =>
+const communeNamesOf = (communes: readonly Commune[]): ReadonlyMap<string, string> =>
   new Map(communes.map(({ code, name }) => [code, name]))
 
 /** What visitors may know of the catalogue. */

@@ -16,8 +16,8 @@ import {
   SubmitButton,
 } from '@ancrage/site'
 import { type Locale, useLocale } from '@ancrage/site/locale.ts'
+import { questionWords } from '../contract/question-words.ts'
 import { type Answers, answerEntries, answersQuery, questionOf, unknownAnswer } from '../model/parse-answers.ts'
-import { questionWords } from '../model/question-words.ts'
 import type { Fact } from '../model.ts'
 import { cataloguePath, questionPath, simulationPath, simulatorPath } from '../paths.ts'
 import { simulatorWords } from '../words/simulator.ts'

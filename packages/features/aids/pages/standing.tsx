@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Badge, type PageElement, StatusBadge } from '@ancrage/site'
 import { useLocale } from '@ancrage/site/locale.ts'
-import { labelsIn } from '../model/labels.ts'
+import { labelsIn } from '../contract/labels.ts'
 import type { Standing } from '../model.ts'
 
 const siteStatus = {

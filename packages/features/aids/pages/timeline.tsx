@@ -172,14 +172,13 @@ export const TimelineSection = ({ timeline, answers, titles }: TimelineProps): P
             <ul class="jump">
               {horizons.map((one) => (
                 <li>
-                  {one === horizon ? (
-                    <b aria-current="true">{t.horizons[one]}</b>
-                  ) : (
-                    <a href={stepPath(simulationPath, answers, `duree=${one}#total`)}>
-                      <span class="hidden">{t.over} </span>
-                      {t.horizons[one]}
-                    </a>
-                  )}
+                  <a
+                    href={stepPath(simulationPath, answers, `duree=${one}#total`)}
+                    aria-current={one === horizon ? 'true' : undefined}
+                  >
+                    <span class="hidden">{t.over} </span>
+                    {one === horizon ? <b>{t.horizons[one]}</b> : t.horizons[one]}
+                  </a>
                 </li>
               ))}
             </ul>

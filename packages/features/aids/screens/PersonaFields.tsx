@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import { useInput } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { choicesOf, wide } from '../../screens.ts'
+import { questionWords } from '../contract/question-words.ts'
+import type { Fact } from '../contract/verdicts.ts'
 import { outcomes } from '../contract.ts'
-import { questionWords } from '../model/question-words.ts'
-import type { Fact } from '../model.ts'
 import { choicesOfFact, factsOfAid, outcomeOfDraft, type PersonaDraft, readPersonas } from './persona-facts.ts'
 
 const most = 10

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { answersOf, factOrder } from '../contract/answers.ts'
+import { personaOutcome } from '../contract/check-personas.ts'
+import { questionWords } from '../contract/question-words.ts'
+import { type Fact, factOfCriterion } from '../contract/verdicts.ts'
 import { aidSchema, type Outcome, outcomes, personaSchema, profileSchema } from '../contract.ts'
-import { personaOutcome } from '../model/check-personas.ts'
-import { answersOf, factOrder } from '../model/plan-questions.ts'
-import { questionWords } from '../model/question-words.ts'
-import { type Fact, factOfCriterion } from '../model.ts'
 import { completeCriterion, readDrafts } from './criterion-kinds.ts'
 
 /** A persona as the form holds it: maybe half written. */

@@ -1,6 +1,6 @@
 import type { Locale } from '@ancrage/kernel'
-import type { Fact } from '../model.ts'
 import { labelsIn } from './labels.ts'
+import type { Fact } from './verdicts.ts'
 
 /** What is said around one question. */
 export interface QuestionWords {

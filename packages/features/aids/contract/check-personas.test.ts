@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sampleAid } from '../model/samples.ts'
 import { brokenPersonas, personaOutcome } from './check-personas.ts'
-import { sampleAid } from './samples.ts'
 
 const distant = {
   name: 'Interne à 15 km tout juste',

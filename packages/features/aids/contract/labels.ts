@@ -12,7 +12,17 @@ import {
   sectors,
   verdictLabels,
 } from '../contract.ts'
-import { standings } from './catalogue.ts'
+import type { Standing } from './verdicts.ts'
+
+/** French words of each standing: badges and filters read this table. */
+export const standings = {
+  open: 'En vigueur',
+  'to-verify': 'À vérifier',
+  stale: 'À revérifier',
+  'not-yet': 'Pas encore ouverte',
+  closed: 'Fermée aux nouveaux',
+  expired: 'Terminée',
+} as const satisfies Record<Standing, string>
 
 const french = {
   families,

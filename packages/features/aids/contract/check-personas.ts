@@ -1,6 +1,6 @@
 import type { Aid, Outcome, Persona } from '../contract.ts'
-import { outcomeOf } from '../model.ts'
-import { type JudgedAid, rulingsOf } from './evaluate-aid.ts'
+import { type JudgedAid, rulingsOf } from './rulings.ts'
+import { outcomeOf } from './verdicts.ts'
 
 /** What the aid holds for someone, its dates and freshness left aside: those move without anybody’s touch. */
 export const personaOutcome = (aid: JudgedAid, profile: Persona['profile']): Outcome =>
