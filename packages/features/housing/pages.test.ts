@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../slice.ts'
 import type { Dwelling } from './contract.ts'
 import { sampleDwelling } from './model/samples.ts'
+import { listOffers } from './operations/list-offers.ts'
+import { openDataOf } from './pages/open-data.ts'
 import { site } from './pages.tsx'
 import { dwellingPath, listPath } from './paths.ts'
 
@@ -84,5 +86,15 @@ describe('public pages', () => {
     })
     expect(textOf([translated], path, 'en')).toContain('The old treasury')
     expect(textOf([translated], path, 'fr')).not.toContain('The old treasury')
+  })
+})
+
+describe('open data', () => {
+  it('says what the pages say and no more: no owner, no address, the public point', () => {
+    const [offer] = listOffers([{ id: 'dwe_1', version: 1, value: sampleDwelling() }], today)
+    const set = openDataOf(offer ? [offer] : [])
+    expect(set.rows[0]?.cells).toHaveLength(set.columns.length)
+    expect(JSON.stringify(set)).toContain('Mauvezin')
+    expect(JSON.stringify(set)).not.toMatch(/Sarramea|sarramea|Libération|43\.7312/)
   })
 })

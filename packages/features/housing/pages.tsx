@@ -20,6 +20,7 @@ import {
   pagesFor,
   stagesOf,
 } from './pages/list.tsx'
+import { openDataOf } from './pages/open-data.ts'
 import { dwellingPath, listPath } from './paths.ts'
 import { dwellings } from './store.ts'
 import { words } from './words.ts'
@@ -142,5 +143,10 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <DwellingPage offer={offer} stages={stages} today={today} stagePath={placementPath} />,
     }
   })
-  return { pages: [...lists, ...details], files: [], highlights: highlightsOf(offers, chrome) }
+  return {
+    pages: [...lists, ...details],
+    files: [],
+    highlights: highlightsOf(offers, chrome),
+    openData: [openDataOf(offers)],
+  }
 }

@@ -12,6 +12,7 @@ import { employmentType, isStale, type Offer, startOf } from './model.ts'
 import { listOpen } from './operations/list-open.ts'
 import { OpportunityPage } from './pages/detail.tsx'
 import { OpportunitiesPage, type OpportunitiesPageProps, pagePath, pagesFor, searchAddress } from './pages/list.tsx'
+import { openDataOf } from './pages/open-data.ts'
 import { listPath, opportunityPath } from './paths.ts'
 import { opportunities } from './store.ts'
 import { words } from './words.ts'
@@ -134,5 +135,10 @@ export const site = (snapshot: Snapshot): SitePart => {
       render: () => <OpportunityPage offer={offer} today={today} housingPath={housing} />,
     }
   })
-  return { pages: [...lists, ...details], files: [], highlights: highlightsOf(offers, chrome) }
+  return {
+    pages: [...lists, ...details],
+    files: [],
+    highlights: highlightsOf(offers, chrome),
+    openData: [openDataOf(offers)],
+  }
 }
