@@ -142,7 +142,7 @@ describe('every function', () => {
   const functions = () => resourcesOf(all, 'AWS::Lambda::Function')
 
   it('runs Node 24 on ARM64 and says in French what people miss when it fails', () => {
-    expect(functions()).toHaveLength(8)
+    expect(functions()).toHaveLength(9)
     for (const [id, { Properties }] of functions()) {
       expect(Properties, id).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -15,6 +15,12 @@ function insertAfter(source: string, anchor: RegExp, text: string, meaning: stri
   return source.slice(0, end) + text + source.slice(end)
 }
 
+/** One item more at the end of the list that `anchor` reaches, on a line of its own when the list has lines. */
+function append(source: string, anchor: RegExp, item: string, meaning: string): string {
+  const list = anchor.exec(source)?.[0] ?? ''
+  return insertAfter(source, anchor, list.includes('\n') ? `,\n  ${item}` : `, ${item}`, meaning)
+}
+
 const addImport = (source: string, line: string): string => `${line}\n${source}`
 
 const idPrefixes: Registry = {
@@ -36,10 +42,10 @@ const idPrefixes: Registry = {
 const slices: Registry = {
   path: 'packages/features/index.ts',
   add: (source, { camel, slug }) =>
-    insertAfter(
+    append(
       addImport(source, `import { slice as ${camel} } from './${slug}/index.ts'`),
       /export const slices: readonly Slice\[\] = \[[^\]]*[^\],\s]/,
-      `, ${camel}`,
+      camel,
       'the slice',
     ),
 }
@@ -47,12 +53,7 @@ const slices: Registry = {
 const modules: Registry = {
   path: 'services/onboarding/descriptor.ts',
   add: (source, { slug }) =>
-    insertAfter(
-      source,
-      /const moduleSlugs = \[[^\]]*[^\],\s]/,
-      `, '${slug}'`,
-      'the module that territories may choose',
-    ),
+    append(source, /const moduleSlugs = \[[^\]]*[^\],\s]/, `'${slug}'`, 'the module that territories may choose'),
 }
 
 /** One of the two territories of the tests has every module, the other shows how it is to lack some. */

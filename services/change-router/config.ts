@@ -1,4 +1,1 @@
-import * as z from 'zod'
-import { dataSettings } from '../common/cloud/settings.ts'
-
-export const configSchema = z.object({ ...dataSettings, PUBLISH_QUEUE_URL: z.url(), MAIL_QUEUE_URL: z.url() })
+export { reactingSettings as configSchema } from '../common/cloud/reacting-settings.ts'

@@ -32,8 +32,9 @@ import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ReactingDeps, refreshRegionRow } from '../common/reacting.ts'
 import { regionTotals } from '../region-api/totals.ts'
-import { type RouterDeps, rebuildFigures, refreshRegionRow, routeChanges } from './route-changes.ts'
+import { rebuildFigures, routeChanges } from './route-changes.ts'
 
 const now: Instant = '2026-11-21T10:00:00.000Z'
 const sharing: readonly TerritoryId[] = ['A', 'B', 'C'].map((end): TerritoryId => `ter_01K4EJN5FSJV4Y0BWA538G3K9${end}`)
@@ -42,7 +43,7 @@ const ids = createIds()
 let running: Engine
 let engine: StoreEngine
 let registry: Registry
-let deps: RouterDeps
+let deps: ReactingDeps
 
 beforeAll(async () => {
   running = await startEngine()

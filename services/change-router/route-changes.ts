@@ -1,4 +1,3 @@
-import { publicFigures } from '@ancrage/features/figures.ts'
 import { partsOf, type Slice, type SliceCollection } from '@ancrage/features/slice.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import {
@@ -6,24 +5,12 @@ import {
   openFigures,
   openStore,
   type RecordContributions,
-  type StoreEngine,
   type TerritoryChange,
   type TerritoryStore,
-  writeRegionRow,
 } from '@ancrage/store'
-import type { Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { type Surroundings, sliceDepsFor } from '../common/slice-deps.ts'
-
-export interface RouterDeps {
-  readonly around: Surroundings
-  readonly registry: Pick<Registry, 'territory'>
-  /** The aggregates, with the router’s own rights. */
-  readonly regionEngine: Pick<StoreEngine, 'dynamo' | 'tables'>
-  /** Asks for a release of that territory; several requests become one. */
-  readonly requestRelease: (scope: TerritoryScope<'system:react'>, reason: string, by: string) => Promise<void>
-  readonly sendMail: (scope: TerritoryScope<'system:react'>, mailId: string) => Promise<void>
-}
+import { type ReactingDeps, refreshRegionRow } from '../common/reacting.ts'
+import { sliceDepsFor } from '../common/slice-deps.ts'
 
 /** Whom the release page names: someone of the team, or the platform for what nobody of the team did. */
 const authorOf = ({ actor }: AuditEntry): string => (actor.kind === 'member' ? actor.name : 'Ancrage')
@@ -56,29 +43,12 @@ const sharesOf = async (
   })
 }
 
-/** Writes what the agency may see of a territory, from its exact totals; nothing when it does not share. */
-export const refreshRegionRow = async (
-  deps: Pick<RouterDeps, 'around' | 'registry' | 'regionEngine'>,
-  scope: TerritoryScope<'system:react'>,
-  now: Instant,
-): Promise<void> => {
-  const territory = await deps.registry.territory(scope.territoryId)
-  if (!territory?.sharesFigures) return
-  const totals = await openFigures(scope, deps.around.engineOf(scope)).totals()
-  await writeRegionRow(deps.regionEngine, territory.regionCode, {
-    territoryId: territory.id,
-    name: territory.name,
-    figures: publicFigures(totals, now, territory.timeZone),
-    asOf: now,
-  })
-}
-
 /** An editorial record counts by its published copy: a draft that was written moves no figure. */
 const moves = ({ collection }: SliceCollection, { entry }: TerritoryChange): boolean =>
   !collection.editorial || !/\.(?:created|changed)$/.test(entry.action)
 
 const project = async (
-  deps: RouterDeps,
+  deps: ReactingDeps,
   scope: TerritoryScope<'system:react'>,
   changes: readonly TerritoryChange[],
   now: Instant,
@@ -98,7 +68,7 @@ const project = async (
 
 /** Recomputes a territory’s figures from its records alone, as if every change were told again. */
 export const rebuildFigures = async (
-  deps: Pick<RouterDeps, 'around' | 'registry' | 'regionEngine'>,
+  deps: Pick<ReactingDeps, 'around' | 'registry' | 'regionEngine'>,
   scope: TerritoryScope<'system:react'>,
   now: Instant,
 ): Promise<void> => {
@@ -118,7 +88,7 @@ export const rebuildFigures = async (
   await refreshRegionRow(deps, scope, now)
 }
 
-const react = async (deps: RouterDeps, { scope, entry }: TerritoryChange, now: Instant): Promise<void> => {
+const react = async (deps: ReactingDeps, { scope, entry }: TerritoryChange, now: Instant): Promise<void> => {
   for (const reaction of await partsOf(deps.around.slices, 'reactions'))
     if (reaction.on.includes(entry.action)) await reaction.run(sliceDepsFor(deps.around)(scope), entry, now)
 }
@@ -129,7 +99,7 @@ const react = async (deps: RouterDeps, { scope, entry }: TerritoryChange, now: I
  * may run twice without harm.
  */
 export const routeChanges = async (
-  deps: RouterDeps,
+  deps: ReactingDeps,
   changes: readonly TerritoryChange[],
   now: Instant,
 ): Promise<void> => {

@@ -12,8 +12,9 @@ import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
 import { pollStream, type StreamPoller } from '@ancrage/store/local/poll-stream.ts'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { type RouterDeps, routeChanges } from '../change-router/route-changes.ts'
+import { routeChanges } from '../change-router/route-changes.ts'
 import { accessPorts } from '../common/access-ports.ts'
+import type { ReactingDeps } from '../common/reacting.ts'
 import { readIslands } from '../common/read-islands.ts'
 import type { Surroundings } from '../common/slice-deps.ts'
 import { sendMail } from '../mailer/send-mail.ts'
@@ -47,7 +48,7 @@ export interface Platform {
   readonly siteFolder: (territoryId: TerritoryId, releaseId: string) => string
   readonly originOf: (host: string) => string
   readonly publisher: PublisherDeps
-  readonly router: RouterDeps
+  readonly router: ReactingDeps
   readonly releases: ReleaseQueue
   readonly poller: StreamPoller
   readonly stop: () => Promise<void>
@@ -129,7 +130,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   })
   const mailFolder = join(dataFolder, 'mail')
   const mailer = { around, transport: captureMail(mailFolder) }
-  const router: RouterDeps = {
+  const router: ReactingDeps = {
     around,
     registry,
     regionEngine: engine,

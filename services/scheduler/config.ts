@@ -1,1 +1,1 @@
-export { configSchema } from '../change-router/config.ts'
+export { reactingSettings as configSchema } from '../common/cloud/reacting-settings.ts'

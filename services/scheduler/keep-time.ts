@@ -2,10 +2,10 @@ import { partsOf, type Task } from '@ancrage/features/slice.ts'
 import type { Instant, TerritoryId } from '@ancrage/kernel'
 import { errorFacts, type Log } from '@ancrage/runtime'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
-import { type RouterDeps, refreshRegionRow } from '../change-router/route-changes.ts'
+import { type ReactingDeps, refreshRegionRow } from '../common/reacting.ts'
 import { sliceDepsFor } from '../common/slice-deps.ts'
 
-export interface SchedulerDeps extends RouterDeps {
+export interface SchedulerDeps extends ReactingDeps {
   readonly log: Log
 }
 

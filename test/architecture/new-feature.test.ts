@@ -65,8 +65,8 @@ describe('a generated slice', () => {
   })
 
   it.each([
-    ['packages/features/index.ts', /, specimenCards\]/],
-    ['services/onboarding/descriptor.ts', /, 'specimen-cards'\] as const/],
+    ['packages/features/index.ts', / specimenCards,\n\]/],
+    ['services/onboarding/descriptor.ts', / 'specimen-cards',\n\] as const/],
     ['packages/kernel/ids.ts', /specimenCard: 'zzz'/],
     ['test/fixtures/fill-territory.ts', /add\('specimen-cards', sampleSpecimenCard\(marker, now\)\)/],
     ['test/isolation/route-cases.ts', /editorial\('SpecimenCard', 'SpecimenCards', 'specimenCard'/],

@@ -16,7 +16,9 @@ const send = async (page: Page, answers: Answers): Promise<void> => {
   const form = page.locator('main form.form').first()
   for (const [name, answer] of Object.entries(answers)) {
     const field = form.locator(`[name="${name}"]`)
-    const kind = await field.first().evaluate((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`)
+    const kind = String(
+      await field.first().evaluate('(node) => [node.tagName, node.getAttribute("type") ?? ""].join(" ")'),
+    )
     if (answer === true) await field.first().check()
     else if (kind.endsWith('radio')) await form.locator(`[name="${name}"][value="${answer}"]`).check()
     else if (kind.endsWith('checkbox')) await form.locator(`[name="${name}"][value="${answer}"]`).check()

@@ -1,5 +1,5 @@
 import { idSchema } from '@ancrage/kernel'
-import type { RouterDeps } from '../../change-router/route-changes.ts'
+import type { ReactingDeps } from '../reacting.ts'
 import { sendMessage } from './queues.ts'
 import type { CloudSurroundings } from './surroundings.ts'
 
@@ -9,7 +9,7 @@ const mailId = idSchema('mel')
 export const reactingDeps = (
   { around, registry, ownEngine }: CloudSurroundings,
   config: { readonly PUBLISH_QUEUE_URL: string; readonly MAIL_QUEUE_URL: string },
-): RouterDeps => ({
+): ReactingDeps => ({
   around,
   registry,
   regionEngine: ownEngine,
