@@ -33,6 +33,9 @@ const untilPortalSays = (path: string, words: string, expected: boolean): Promis
     return plain(await page.getByRole('main').textContent()).includes(words)
   }).toBe(expected)
 
+/** The first personal address of a mail’s text. */
+const personalLink = (text: string): string => /http:\S+\/mes-demarches\/\S+/.exec(text)?.[0] ?? ''
+
 const steps: Readonly<Record<string, () => Promise<void>>> = {
   '1. Open both portals': async () => {
     await page.goto(stage.at('gers'))
@@ -79,8 +82,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   '4. Sign up for the Mauvezin evening': async () => {
     await page.goto(stage.at('gers', mauvezin))
     await signUp(page, lou)
-    expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
-    expect(await readPlain(page, '.code')).toMatch(/^\w{4} \w{4}$/)
+    await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor()
   },
 
   '5. Read the confirmation mail': async () => {
@@ -93,7 +95,10 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   '6. Change your mind, then cancel': async () => {
     const link = /http:\S+\/mes-demarches\/\S+/.exec((await page.locator('pre').textContent()) ?? '')?.[0] ?? ''
     await page.goto(link)
+    expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
+    expect(await readPlain(page, '.code')).toMatch(/^\w{4} \w{4}$/)
     await page.getByLabel('Nombre d’accompagnants').fill('1')
+    await page.getByLabel('Accompagnant·e 1').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     expect(await readPlain(page, '[role=status]')).toContain('Votre changement est enregistré')
     await page.getByText('Je ne peux plus venir').click()
@@ -101,13 +106,58 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     expect(await readPlain(page, 'h1')).toBe('Votre inscription est annulée')
   },
 
-  '7. Enter the console': async () => {
+  '7. Join the promotion': async () => {
+    await page.goto(stage.at('gers', '/promotions/'))
+    await page.getByRole('link', { name: 'Ouvrir la page de la promotion' }).click()
+    const booklet = await page.getByRole('link', { name: /livret \(PDF\)/ }).getAttribute('href')
+    const file = await page.request.get(stage.at('gers', booklet ?? ''))
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await page.getByRole('link', { name: 'Je rejoins la promotion' }).first().click()
+    await page.getByLabel('Prénom').fill(lou.firstName)
+    await page.getByLabel('Nom', { exact: true }).fill(lou.lastName)
+    await page.getByLabel('E-mail', { exact: true }).fill(lou.email)
+    await page.getByLabel('Faculté').fill('Toulouse')
+    await page.getByLabel(/^DES de médecine générale en 4 ans/).check()
+    await page.getByLabel('Phase socle').check()
+    await page.getByLabel(/^J’accepte que l’équipe d’accueil/).check()
+    await page.getByRole('button', { name: 'Je rejoins la promotion' }).click()
+    await openMail(stage, page, lou.email, /Bienvenue dans la promotion/)
+    await page.goto(personalLink((await page.locator('pre').first().textContent()) ?? ''))
+    expect(await readPlain(page, 'main')).toContain('Toulouse')
+  },
+
+  '8. Write to a supervisor, and answer from the mailbox': async () => {
+    await page.goto(stage.at('gers', mauvezinPlace))
+    await page.locator('main a[href*="/mes-demarches/demandes/"]').first().click()
+    await page.getByLabel('Vous êtes').selectOption({ label: 'Interne' })
+    await page.getByLabel('Prénom').fill(lou.firstName)
+    await page.getByLabel('Nom', { exact: true }).fill(lou.lastName)
+    await page.getByLabel('E-mail', { exact: true }).fill(lou.email)
+    await page.getByLabel('Votre message').fill('Puis-je passer une journée chez vous ?')
+    await page.getByLabel(/^J’accepte/).check()
+    await page.getByRole('button', { name: 'Envoyer ma demande' }).click()
+    await page.getByRole('heading', { name: 'Votre demande est partie' }).waitFor()
+    await openMail(stage, page, 'clemence.daubeze@cabinet.example.fr', /vous écrit/)
+    await page.goto(personalLink((await page.locator('pre').first().textContent()) ?? ''))
+    await page.getByRole('button', { name: 'Accepter la demande' }).click()
+    await openMail(stage, page, lou.email, /^Réponse de/)
+    expect(await readPlain(page, 'pre')).toContain('oui')
+  },
+
+  '9. Read it in English': async () => {
+    await page.goto(stage.at('gers', '/logements/'))
+    await page.getByRole('link', { name: 'English' }).first().click()
+    expect(new URL(page.url()).pathname).toBe('/en/logements/')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  },
+
+  '10. Enter the console': async () => {
     await enterConsole(stage, team, 'Maëlle Castéran')
     expect(await readPlain(team, 'h1')).toBe('Bonjour Maëlle')
     await eventually(() => readPlain(team, 'main')).toContain('Soirée d’intégration à Mauvezin')
   },
 
-  '8. Edit a supervisor': async () => {
+  '11. Edit a supervisor': async () => {
     await team.getByRole('link', { name: 'Maîtres de stage' }).click()
     await team.getByLabel('Rechercher').fill('daubeze')
     await team.getByRole('row', { name: /Daubèze/ }).click()
@@ -117,7 +167,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await untilPortalSays(mauvezinPlace, newWords, false)
   },
 
-  '9. Preview it, then publish it': async () => {
+  '12. Preview it, then publish it': async () => {
     await team.getByRole('button', { name: 'Aperçu' }).click()
     await team.frameLocator('iframe').getByText(newWords).waitFor()
     await team.getByRole('button', { name: 'Fermer l’aperçu' }).click()
@@ -126,7 +176,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await untilPortalSays(mauvezinPlace, newWords, true)
   },
 
-  '10. Compare releases, and go back': async () => {
+  '13. Compare releases, and go back': async () => {
     await team.getByRole('link', { name: 'Mises en ligne' }).click()
     const first = team.getByRole('row', { name: /Maître de stage « Clémence Daubèze » publié/ })
     await first.getByRole('link').click()
@@ -140,9 +190,10 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await untilPortalSays(mauvezinPlace, newWords, false)
   },
 
-  '11. Welcome someone at the door': async () => {
+  '14. Welcome someone at the door': async () => {
     await page.goto(stage.at('gers', mauvezin))
     await signUp(page, robin)
+    await page.waitForURL(/inscription-recue/)
     await team.getByRole('link', { name: 'Événements' }).click()
     await team.getByRole('row', { name: /Mauvezin/ }).click()
     await team.getByRole('link', { name: 'Inscriptions' }).click()
@@ -151,14 +202,14 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     expect(await readPlain(team, 'main')).toMatch(/Arrivé·e à \d\d:\d\d/)
   },
 
-  '12. Read the journal': async () => {
+  '15. Read the journal': async () => {
     await team.getByRole('link', { name: 'Journal' }).click()
     await eventually(() => readPlain(team, 'main')).toMatch(/Maëlle Castéran — .*Clémence Daubèze/)
     await team.goto(stage.at('console', '/t/pays-vallee-de-la-dore'))
     await team.getByRole('heading', { name: 'Introuvable' }).waitFor()
   },
 
-  '13. Look at the region': async () => {
+  '16. Look at the region': async () => {
     const analyst = await visit(stage)
     await enterConsole(stage, analyst, 'Noémie Vidal')
     expect(await readPlain(analyst, 'h1')).toBe('Région Occitanie')
@@ -168,7 +219,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await analyst.context().close()
   },
 
-  '14. Read the API descriptions': async () => {
+  '17. Read the API descriptions': async () => {
     for (const host of ['gers', 'console'] as const) {
       const description: { openapi: string } = await (await page.request.get(stage.at(host, '/openapi.json'))).json()
       expect(description.openapi).toMatch(/^3\.1/)
