@@ -22,7 +22,7 @@ export const starter = (territory: {
       kind: 'welcome-evening',
       summary: 'À remplacer : ce qu’on y fait et qui l’on y rencontre, en une phrase.',
       description:
-        'À remplacer : le déroulé, le repas (un choix végétarien ?), le stationnement ou le train, ce qui est prévu pour les personnes qui accompagnent. Dites aussi jusqu’à quelle heure on peut arriver.',
+        'À remplacer : le déroulé, le stationnement ou le train, ce qui est prévu pour les personnes qui accompagnent. Dites aussi jusqu’à quelle heure on peut arriver.',
       venue: {
         mode: 'on-site',
         place: 'À remplacer : la salle',
@@ -40,6 +40,21 @@ export const starter = (territory: {
       guestsAllowed: 1,
       contactEmail: territory.contactEmail,
       cancelled: false,
+      questions: [
+        {
+          key: 'repas',
+          label: 'Repas',
+          kind: 'choice',
+          options: [
+            { key: 'classique', label: 'Classique', en: { label: 'Standard' } },
+            { key: 'vegetarien', label: 'Végétarien', en: { label: 'Vegetarian' } },
+          ],
+          perPerson: true,
+          required: true,
+          en: { label: 'Meal' },
+        },
+      ],
+      offerHours: 24,
     },
   ],
 })
