@@ -7,20 +7,27 @@ import { sampleBrand, sampleChrome, sampleIds } from './preview/sample.ts'
 describe.each(sampleIds)('style sheets of %s', (id) => {
   const { paths, files } = portalAssets(sampleBrand(id), [{ name: workerName, source: 'self' }])
   const chrome = sampleChrome(id, paths)
-  const [home, list, event] = previewSpecs(id).map((spec) => renderPage(chrome, spec))
-  const sheet = (name: string): string => paths.sheets?.find((one) => one.name === name)?.path ?? '?'
+  const sheetOf = (html: string): string => /rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? ''
+  const [home, list, event] = previewSpecs(id).map((spec) => sheetOf(renderPage(chrome, spec)))
+  const cssOf = (path: string | undefined): string => String(files.find((file) => file.path === path)?.render())
 
   it('come with the pages that use them: a page to read does not pay for forms nor for the home page', () => {
-    expect(home).toContain(sheet('home'))
-    expect(home).not.toContain(sheet('forms'))
-    expect(list).toContain(sheet('forms'))
-    expect(event).not.toContain(sheet('home'))
+    expect(cssOf(home)).toContain('.moments')
+    expect(cssOf(home)).not.toContain('.choice label')
+    expect(cssOf(list)).toContain('.choice label')
+    expect(event).toBe(paths.css)
   })
 
-  it('are published, each named by its content', () => {
-    const published = files.map(({ path }) => path)
-    expect(published).toEqual(expect.arrayContaining([paths.css, ...(paths.sheets ?? []).map(({ path }) => path)]))
-    expect(new Set(published).size).toBe(published.length)
+  it('are complete whatever a page needs: the last one holds every part', () => {
+    const last = cssOf(paths.sheets?.at(-1)?.path)
+    for (const { marks } of paths.styles ?? []) for (const mark of marks) expect(last).toContain(`.${mark}`)
+    const everything = { ...previewSpecs(id)[0]!, headExtra: { islands: (paths.styles ?? []).map(({ name }) => name) } }
+    expect(sheetOf(renderPage(chrome, everything))).toBe(paths.sheets?.at(-1)?.path)
+  })
+
+  it('are one request each, so that a slow network waits once', () => {
+    const html = renderPage(chrome, previewSpecs(id)[1]!)
+    expect(html.match(/rel="stylesheet"/g)).toHaveLength(1)
   })
 
   it('leave the worker to its own address', () => {

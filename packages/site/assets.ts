@@ -6,6 +6,7 @@ import { skylineSvg } from './components/skyline.ts'
 import { iconSvg } from './components/symbols.tsx'
 import { fontCss, fontFaces } from './fonts.ts'
 import type { AssetPaths, FileSpec } from './page.ts'
+import { styleSheets } from './style-sheets.ts'
 import { computeTheme, themeCss } from './theme.ts'
 
 /** A browser script already built: `name` is what `headExtra.islands` asks for. */
@@ -19,38 +20,7 @@ export interface PortalAssets {
   readonly files: readonly FileSpec[]
 }
 
-/** What every page wears. */
-const shared = ['base', 'frame', 'parts/actions', 'parts/cards', 'parts/blocks', 'parts/lists', 'parts/people']
-const ofLayout = ['tokens', 'frame', 'blocks']
-
-/** What only some pages wear; each is loaded by the pages that use one of its classes. */
-const partSheets: Readonly<Record<string, readonly string[]>> = {
-  home: ['parts/home', 'parts/scene', 'LAYOUT/home'],
-  forms: ['forms', 'parts/checks'],
-  supervisors: ['parts/directory'],
-  places: ['parts/places'],
-  promotions: ['parts/promotions'],
-  events: ['parts/agenda'],
-}
-
 const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-
-/** Drops comments and needless spaces; strings (data addresses, `content`) are kept as they are. */
-export const minifyCss = (css: string): string =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .split(/("(?:[^"\\]|\\.)*")/)
-    .map((piece, index) =>
-      index % 2 === 1
-        ? piece
-        : piece
-            .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,>]) ?/g, '$1')
-            .replace(/: (?=\S)/g, ':')
-            .replace(/;}/g, '}'),
-    )
-    .join('')
-    .trim()
 
 const fileOf = (path: string, contentType: string, body: string | Uint8Array): FileSpec => ({
   path,
@@ -62,10 +32,6 @@ const fileOf = (path: string, contentType: string, body: string | Uint8Array): F
 /** What an island imports later was named by its content when it was built, and is called by that name. */
 const isLater = (name: string): boolean => name.startsWith('part-')
 const scriptName = ({ name, source }: IslandFile): string => (isLater(name) ? name : `${name}.${hashOf(source)}`)
-
-/** Classes that a sheet has rules for. */
-const classesOf = (css: string): ReadonlySet<string> =>
-  new Set(Array.from(css.matchAll(/\.([a-z][a-z0-9-]*)(?![a-z0-9-]*\()/g), ([, name]) => name ?? ''))
 
 const landCss = (path: string): string => `:root{--skyline:url(${path})}`
 
@@ -88,26 +54,14 @@ export const portalAssets = (
   const fontBytes = new Uint8Array(readFileSync(join(folder, 'fonts', face.file)))
   const font = fileOf(`/assets/${brand.font}.${hashOf(fontBytes)}.woff2`, 'font/woff2', fontBytes)
   const theme = computeTheme(brand)
-  const read = (name: string): string =>
-    readFileSync(join(folder, 'styles', `${name.replace('LAYOUT', brand.layout)}.css`), 'utf8')
-  const source = [...shared, ...ofLayout.map((name) => `LAYOUT/${name}`), 'print'].map(read).join('\n')
-  const everywhere = classesOf(source)
   const skyline = skylineSvg(brand.scenery)
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
-  const css = minifyCss(source) + fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
-  const sheet = fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css)
-  const partTexts = Object.entries(partSheets).map(([name, files]) => ({
-    name,
-    part: minifyCss(files.map(read).join('\n')),
+  const own = fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
+  const { styles, sheets: texts } = styleSheets(brand, folder, own)
+  const sheets = texts.map(({ parts, css }) => ({
+    parts,
+    file: fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css),
   }))
-  const times = Map.groupBy(
-    partTexts.flatMap(({ part }) => [...classesOf(part)]),
-    (one) => one,
-  )
-  const parts = partTexts.map(({ name, part }) => {
-    const marks = [...classesOf(part)].filter((one) => !everywhere.has(one) && times.get(one)?.length === 1)
-    return { name, marks, file: fileOf(`/assets/${name}.${hashOf(part)}.css`, 'text/css; charset=utf-8', part) }
-  })
   const symbol = brand.logo.kind === 'mark' ? brand.logo.symbol : 'sun'
   const icon = iconSvg(symbol, theme.light.deep, theme.light.accent, theme.light.onDeep)
   const iconFile = fileOf(`/assets/icon.${hashOf(icon)}.svg`, 'image/svg+xml', icon)
@@ -120,14 +74,15 @@ export const portalAssets = (
     }))
   return {
     paths: {
-      css: sheet.path,
-      sheets: parts.map(({ name, marks, file }) => ({ name, marks, path: file.path })),
+      css: sheets[0]?.file.path ?? '',
+      styles,
+      sheets: sheets.map(({ parts, file }) => ({ parts, path: file.path })),
       font: font.path,
       icon: iconFile.path,
       islands: Object.fromEntries(
         scripts.filter(({ name }) => !isLater(name)).map(({ name, file }) => [name, file.path]),
       ),
     },
-    files: [sheet, ...parts.map(({ file }) => file), font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
+    files: [...sheets.map(({ file }) => file), font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
   }
 }

@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { minifyCss, portalAssets } from './assets.ts'
+import { portalAssets } from './assets.ts'
 import { weightLimits } from './checks.ts'
 import { renderPage } from './layout.tsx'
 import { readPage } from './page-facts.ts'
 import { previewSpecs } from './preview/pages.tsx'
 import { sampleBrand, sampleChrome, sampleIds } from './preview/sample.ts'
+import { minifyCss } from './style-sheets.ts'
 
 describe('portalAssets', () => {
   it.each(sampleIds)('keeps the style sheet of %s within the budget of a slow line', (id) => {

@@ -196,23 +196,25 @@ const SharePicture = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }):
   ) : null
 }
 
-/** Sheets beyond the common one: those with a rule for what the page shows, or for what its scripts may add. */
-const sheetsOf = ({ assets }: SiteChrome, { headExtra }: PageSpec, html: string): readonly string[] => {
-  const { sheets = [] } = assets
-  if (sheets.length === 0) return []
+/** The lightest sheet with the styles of all that the page shows, and of what its scripts may add. */
+const sheetOf = ({ assets }: SiteChrome, { headExtra }: PageSpec, html: string): string => {
+  const { styles = [], sheets = [], css } = assets
+  if (sheets.length === 0) return css
   const used = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), ([, names]) => names?.split(' ') ?? []).flat())
-  return sheets
+  const needed = styles
     .filter(({ name, marks }) => headExtra?.islands?.includes(name) || marks.some((mark) => used.has(mark)))
-    .map(({ path }) => path)
+    .map(({ name }) => name)
+  const fit = sheets.find(({ parts }) => needed.every((name) => parts.includes(name))) ?? sheets.at(-1)
+  return fit?.path ?? css
 }
 
 interface HeadProps {
   readonly chrome: SiteChrome
   readonly spec: PageSpec
-  readonly sheets: readonly string[]
+  readonly sheet: string
 }
 
-const Head = ({ chrome, spec, sheets }: HeadProps): PageElement => {
+const Head = ({ chrome, spec, sheet }: HeadProps): PageElement => {
   const t = layoutWords[chrome.locale]
   const siteName = t.siteName(chrome.brand.hashtag ?? chrome.territory.name)
   const title = spec.path === '/' ? spec.title : `${spec.title} · ${chrome.territory.name}`
@@ -233,9 +235,7 @@ const Head = ({ chrome, spec, sheets }: HeadProps): PageElement => {
         </>
       ) : null}
       <link rel="preload" href={chrome.assets.font} as="font" type="font/woff2" crossorigin="" />
-      {[chrome.assets.css, ...sheets].map((href) => (
-        <link rel="stylesheet" href={href} />
-      ))}
+      <link rel="stylesheet" href={sheet} />
       <link rel="icon" href={chrome.assets.icon} type="image/svg+xml" />
       <meta property="og:type" content="website" />
       <meta property="og:locale" content={t.ogLocale} />
@@ -337,7 +337,7 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
     localPath(locale === 'fr' ? 'en' : 'fr', spec.path === '/404.html' ? '/' : spec.path),
   )
   const main = explainTerms(written(chrome, <Main />), locale)
-  const head = String(<Head chrome={chrome} spec={spec} sheets={sheetsOf(chrome, spec, main)} />)
+  const head = String(<Head chrome={chrome} spec={spec} sheet={sheetOf(chrome, spec, main)} />)
   return (
     `<!doctype html><html lang="${locale}">${head}<body class="${home ? 'home' : 'inner'}">` +
     `<a class="skip" href="#contenu">${t.skip}</a>${header}${trail}` +

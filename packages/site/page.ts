@@ -75,20 +75,26 @@ export interface ContactPerson {
   readonly availability?: string
 }
 
-/** The styles of a part of the site: a page loads them when it uses one of their classes. */
-export interface PartSheet {
+/** The styles of a part of the site: a page needs them when it uses one of their classes. */
+export interface PartStyles {
   /** An island of the same name makes these classes in the browser. */
   readonly name: string
-  readonly path: string
-  /** Classes that this sheet alone knows. */
+  /** Classes that these styles alone know. */
   readonly marks: readonly string[]
+}
+
+/** One style sheet: what every page wears, and some parts. A page waits for a single one before it shows. */
+export interface Sheet {
+  readonly parts: readonly string[]
+  readonly path: string
 }
 
 /** Addresses of the published assets, as `portalAssets` names them. */
 export interface AssetPaths {
   readonly css: string
-  /** Style sheets of some pages only. */
-  readonly sheets?: readonly PartSheet[]
+  readonly styles?: readonly PartStyles[]
+  /** Lightest first; the last one holds all parts. */
+  readonly sheets?: readonly Sheet[]
   readonly font: string
   readonly icon: string
   readonly islands: Readonly<Record<string, string>>

@@ -7,7 +7,8 @@ import * as z from 'zod'
 
 const assetsSchema = z.object({
   css: z.string(),
-  sheets: z.array(z.object({ name: z.string(), path: z.string(), marks: z.array(z.string()) })).default([]),
+  styles: z.array(z.object({ name: z.string(), marks: z.array(z.string()) })).default([]),
+  sheets: z.array(z.object({ parts: z.array(z.string()), path: z.string() })).default([]),
   font: z.string(),
   icon: z.string(),
   islands: z.record(z.string(), z.string()),

@@ -89,7 +89,8 @@ const lookChange = async (
     assets: {
       ...assets.paths,
       islands: { ...assets.paths.islands },
-      sheets: (assets.paths.sheets ?? []).map(({ marks, ...sheet }) => ({ ...sheet, marks: [...marks] })),
+      styles: (assets.paths.styles ?? []).map(({ name, marks }) => ({ name, marks: [...marks] })),
+      sheets: (assets.paths.sheets ?? []).map(({ parts, path }) => ({ parts: [...parts], path })),
     },
     offsets: offsetsAround(now, from.timeZone),
   }
