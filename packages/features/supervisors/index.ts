@@ -6,9 +6,12 @@ export const slice: Slice = {
   nav: [{ label: { fr: 'Maîtres de stage', en: 'Supervisors' }, path: directoryPath, place: 'menu' }],
   portalAddresses: ['/api/placements', searchPath, comparePath],
   consoleSegments: ['placements', 'supervisors'],
-  republishOn: ['placement', 'supervisor'].flatMap((noun) =>
-    ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `${noun}.${verb}`),
-  ),
+  republishOn: [
+    'directory.turned',
+    ...['placement', 'supervisor'].flatMap((noun) =>
+      ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `${noun}.${verb}`),
+    ),
+  ],
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
   portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
@@ -16,7 +19,7 @@ export const slice: Slice = {
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,
   mails: nothing,
-  tasks: nothing,
+  tasks: async () => (await import('./tasks.ts')).tasks,
   recipients: async () => (await import('./recipients.ts')).recipients,
   searches: async () => (await import('./searches.ts')).searches,
 }

@@ -163,7 +163,6 @@ export const practiceLabels = {
   mobility: 'Aide à la mobilité',
   accessible: 'Accessible en fauteuil roulant',
 } as const
-export const housingLabels = { 'on-site': housingKinds['on-site'], nearby: housingKinds.nearby } as const
 export const teamLabels = { 1: 'Monôme', 2: 'Binôme', 3: 'Trinôme', 4: 'À quatre' } as const
 
 /** Supervisors named in offers that the territory does not have: each at its place in the form. */

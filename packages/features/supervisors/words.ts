@@ -1,7 +1,7 @@
 import { type SemesterCode, semesterLabel } from '@ancrage/kernel'
 import { defineWords } from '@ancrage/site/locale.ts'
 
-export { type Labels, labels } from './words/labels.ts'
+export { labels } from './words/labels.ts'
 
 const semesterInEnglish = (semester: SemesterCode): string => {
   const year = Number(semester.slice(0, 4))
