@@ -62,3 +62,10 @@ export const VerifiedFields = (): ReactNode => (
     helperText="Le jour où quelqu’un sur place a confirmé. Affiché sur la page."
   />
 )
+
+export const TranslationFields = (): ReactNode => (
+  <>
+    <TextInput source="en.description" multiline minRows={3} sx={wide} helperText={false} />
+    <TextInput source="en.housingNote" multiline sx={wide} helperText={false} />
+  </>
+)

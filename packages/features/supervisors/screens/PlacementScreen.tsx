@@ -3,7 +3,7 @@ import { slugify } from '@ancrage/kernel'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { housingKinds, interests, levels, placementKinds, placementSchema, roomKinds, weekdays } from '../contract.ts'
 import { OfferFields } from './OfferFields.tsx'
-import { HostingFields, IdentityFields, PracticeFields, VerifiedFields } from './PlacementFields.tsx'
+import { HostingFields, IdentityFields, PracticeFields, TranslationFields, VerifiedFields } from './PlacementFields.tsx'
 
 const offersText = (value: unknown): string => {
   const parsed = placementSchema.shape.offers.safeParse(value)
@@ -63,6 +63,7 @@ export const placementScreen: ResourceScreen = {
       hint: 'Une ligne par semestre et par niveau. Un à quatre maîtres de stage partagent l’interne.',
       Fields: OfferFields,
     },
+    { title: 'En anglais', hint: 'Facultatif : la page anglaise montre sinon le français.', Fields: TranslationFields },
     { title: 'Vérification', Fields: VerifiedFields },
   ],
   describe: {

@@ -80,3 +80,7 @@ export const SupervisorVerifiedFields = (): ReactNode => (
     helperText="Le jour où la personne a confirmé sa page. Affiché sur le portail."
   />
 )
+
+export const TranslationFields = (): ReactNode => (
+  <TextInput source="en.presentation" multiline minRows={3} sx={wide} helperText={false} />
+)

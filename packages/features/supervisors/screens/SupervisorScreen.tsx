@@ -2,7 +2,13 @@
 import { slugify } from '@ancrage/kernel'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { contactModes, interests, levels, professions, supervisorSchema, supervisorWarnings } from '../contract.ts'
-import { AgreementFields, ContactFields, PersonFields, SupervisorVerifiedFields } from './SupervisorFields.tsx'
+import {
+  AgreementFields,
+  ContactFields,
+  PersonFields,
+  SupervisorVerifiedFields,
+  TranslationFields,
+} from './SupervisorFields.tsx'
 
 /** For the narrow column of the list; the form says them in full. */
 const shortLevels: Readonly<Record<keyof typeof levels, string>> = {
@@ -61,6 +67,7 @@ export const supervisorScreen: ResourceScreen = {
       hint: 'Rien n’est publié sans l’accord de la personne : choisissez avec elle.',
       Fields: ContactFields,
     },
+    { title: 'En anglais', hint: 'Facultatif : la page anglaise montre sinon le français.', Fields: TranslationFields },
     { title: 'Vérification', Fields: SupervisorVerifiedFields },
   ],
   describe: {
