@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { JsonLd, Link, PageSpec } from '@ancrage/site'
+import { dwellingPath } from '../housing/paths.ts'
+import { dwellings, isOpen } from '../housing/queries.ts'
 import type { ListQuery } from '../list-query.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import { placementPath } from '../supervisors/paths.ts'
@@ -68,6 +70,7 @@ const atlasOf = (snapshot: Snapshot): Atlas => {
   )
   const named = [...groups.map(({ siren, name }) => ({ code: siren, name })), ...communes]
   const hasPlacements = chrome.nav.some(({ path }) => placementPath('').startsWith(path))
+  const hasDwellings = chrome.nav.some(({ path }) => dwellingPath('').startsWith(path))
   return {
     snapshot,
     groups,
@@ -80,7 +83,17 @@ const atlasOf = (snapshot: Snapshot): Atlas => {
       placements: hasPlacements
         ? current(snapshot.live(placements)).map((record) => neighbour(record, placementPath))
         : [],
-      dwellings: [],
+      dwellings: hasDwellings
+        ? snapshot
+            .live(dwellings)
+            .filter(({ value }) => isOpen(value, today))
+            .map((record) => ({
+              title: record.value.title,
+              path: dwellingPath(record.value.slug),
+              location: record.value.location,
+              fingerprint: fingerprint(record),
+            }))
+        : [],
       outings: shownOutings.map((record) => neighbour(record, outingPath)),
     },
   }

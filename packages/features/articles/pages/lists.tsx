@@ -156,10 +156,11 @@ export const TestimoniesPage = ({ testimonies }: Pick<Written, 'testimonies'>): 
 /** Day of an article in words, beside what it says. */
 export const DayOf = ({ article }: { article: Article }): PageElement => {
   const t = useWords(words)
+  const locale = useLocale()
   return (
     <p class="verified">
       {article.kind === 'news' ? t.published : t.updated}{' '}
-      <time datetime={article.publishedOn}>{formatDate(article.publishedOn)}</time>
+      <time datetime={article.publishedOn}>{formatDate(article.publishedOn, undefined, locale)}</time>
     </p>
   )
 }

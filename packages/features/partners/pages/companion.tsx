@@ -34,7 +34,7 @@ export const saidBy = (
     { term: text.sector, value: t.sectors[companion.sector] },
     { term: text.kinds, value: companion.workKinds.map((kind) => text.kindLabels[kind]).join(', ') || t.mine.none },
     { term: text.hours, value: text.hoursLabels[companion.hours] },
-    { term: text.from, value: companion.from ? formatDate(companion.from) : t.mine.none },
+    { term: text.from, value: companion.from ? formatDate(companion.from, undefined, locale) : t.mine.none },
     { term: text.town, value: companion.town || t.mine.none },
     { term: text.mobility, value: text.mobilityLabels[companion.mobility] },
     { term: text.driver, value: yesNo(companion.driver) },
@@ -58,14 +58,14 @@ export const companionPage = (companion: Companion, token: string, locale: Local
     breadcrumb: breadcrumb(locale),
     render: () => (
       <>
-        <PageHeader title={t.title} lead={t.lead(formatDate(eraseAfter(companion.sentAt)))} />
+        <PageHeader title={t.title} lead={t.lead(formatDate(eraseAfter(companion.sentAt), undefined, locale))} />
         <PageBody
           aside={
             <Panel title={t.state}>
               <Facts
                 items={[
                   { term: t.state, value: t.states[companion.state] },
-                  { term: t.sentOn, value: formatDate(companion.sentAt) },
+                  { term: t.sentOn, value: formatDate(companion.sentAt, undefined, locale) },
                 ]}
               />
               <p>

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { DataTable, formatDate, type PageElement } from '@ancrage/site'
-import { useWords } from '@ancrage/site/locale.ts'
+import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { PlaceFigure } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -13,6 +13,7 @@ interface FigureTableProps {
 /** Figures as a table: value, what it counts, where it was read and when. */
 export const FigureTable = ({ figures, frenchFrom }: FigureTableProps): PageElement => {
   const t = useWords(words)
+  const locale = useLocale()
   const rows = figures.map((figure, index) => {
     const lang = frenchFrom !== undefined && index >= frenchFrom ? 'fr' : undefined
     return [
@@ -21,7 +22,7 @@ export const FigureTable = ({ figures, frenchFrom }: FigureTableProps): PageElem
       </span>,
       <span lang={lang}>{figure.definition}</span>,
       <span lang={lang}>
-        {figure.source}, {formatDate(figure.date)}
+        {figure.source}, {formatDate(figure.date, undefined, lang ?? locale)}
       </span>,
     ]
   })
