@@ -30,7 +30,7 @@ const chromeOf = (locale: 'fr' | 'en') => ({
   nav: [{ label: 'Événements', path: '/evenements/' }],
 })
 
-const pagesOn = (today: LocalDate, locale: 'fr' | 'en' = 'fr', empty = false): ReturnType<typeof site>['pages'] => {
+const partOn = (today: LocalDate, locale: 'fr' | 'en' = 'fr', empty = false): ReturnType<typeof site> => {
   const live = ({ name }: { readonly name: string }) => {
     if (empty) return []
     return name === 'promotions'
@@ -38,8 +38,9 @@ const pagesOn = (today: LocalDate, locale: 'fr' | 'en' = 'fr', empty = false): R
       : [{ id: 'e', version: 1, value: sampleEvent() }]
   }
   const snapshot = { live, chrome: chromeOf(locale), timeZone: 'Europe/Paris', now: `${today}T08:00:00.000Z`, today }
-  return site(snapshot as unknown as Snapshot).pages
+  return site(snapshot as unknown as Snapshot)
 }
+const pagesOn = (...args: Parameters<typeof partOn>) => partOn(...args).pages
 const htmlOn = (today: LocalDate, locale: 'fr' | 'en' = 'fr'): string =>
   pagesOn(today, locale)
     .filter(({ path }) => path === promotionPath('hiver'))
@@ -87,5 +88,11 @@ describe('public pages', () => {
     expect(html).toContain('Winter cohort')
     expect(html).toContain('Before you arrive')
     expect(html).not.toContain('Avant d’arriver')
+  })
+
+  it('are announced to who arrives while they take people, and no longer once they are over', () => {
+    expect(partOn('2026-11-20').highlights?.map(({ path }) => path)).toEqual([promotionPath('hiver')])
+    expect(partOn('2026-11-20').highlights?.[0]?.moments).toEqual(['arrive', 'stage'])
+    expect(partOn('2027-06-01').highlights).toEqual([])
   })
 })

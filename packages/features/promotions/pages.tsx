@@ -4,7 +4,7 @@ import type { Event } from '../events/contract.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Promotion } from './contract.ts'
 import { eventsOf } from './model/cohort-events.ts'
-import { isPublic, promotionState } from './model.ts'
+import { isOpen, isPublic, orderPromotions, promotionState } from './model.ts'
 import { type BookletInput, renderBooklet } from './pages/booklet/booklet.ts'
 import { saidBy } from './pages/common.tsx'
 import { PromotionPage } from './pages/detail.tsx'
@@ -42,6 +42,28 @@ const bookletFile = (
     inputs: JSON.stringify(input),
     render: () => renderBooklet(input),
   }
+}
+
+/** The promotion of the moment, for who arrives or has arrived; nothing once it is over. */
+const highlightsOf = (
+  records: readonly LiveRecord<Promotion>[],
+  { today, chrome }: Snapshot,
+): NonNullable<SitePart['highlights']> => {
+  const { current, coming } = orderPromotions(records, today)
+  return [current, ...coming]
+    .filter((record) => record !== undefined)
+    .filter(({ value }) => isOpen(value, today))
+    .map(({ value }) => {
+      const { title, summary, lang } = saidBy(value, chrome.locale)
+      return {
+        kind: words[chrome.locale].eyebrow,
+        title,
+        path: promotionPath(value.slug),
+        text: summary,
+        moments: ['arrive', 'stage'],
+        lang,
+      }
+    })
 }
 
 /** The list, and a page for each promotion from the day it opens. */
@@ -83,5 +105,9 @@ export const site = (snapshot: Snapshot): SitePart => {
   })
   const booklets = records.map((record) => bookletFile(record, eventsOf(events, record.value, today), snapshot))
   // One booklet, in French, for the pages of both languages.
-  return { pages: [list, ...details], files: chrome.locale === 'fr' ? booklets : [] }
+  return {
+    pages: [list, ...details],
+    files: chrome.locale === 'fr' ? booklets : [],
+    highlights: highlightsOf(records, snapshot),
+  }
 }
