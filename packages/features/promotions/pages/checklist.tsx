@@ -10,7 +10,7 @@ const Step = ({ step }: { readonly step: ArrivalStep }): PageElement => {
   const key = stepKey(step)
   return (
     <li class="choice">
-      <input type="checkbox" id={`etape-${key}`} name={key} autocomplete="off" aria-describedby={`note-${key}`} />
+      <input type="checkbox" id={`etape-${key}`} name={key} aria-describedby={`note-${key}`} />
       <label for={`etape-${key}`}>{step.title}</label>
       <span class="hint" id={`note-${key}`}>
         {t.about(step.minutes)}
