@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { EmptyState, PageBody, PageHeader, Panel } from '../components/blocks.tsx'
+import { ButtonLink, EmptyState, PageBody, PageHeader, Panel } from '../components/blocks.tsx'
 import { ContactCard } from '../components/contact.tsx'
 import { telHref } from '../html.ts'
 import { legalPaths } from '../legal-paths.ts'
@@ -52,6 +52,8 @@ interface GuideWords {
   readonly talk: string
   readonly talkEyebrow: string
   readonly talkLead: string
+  readonly write: string
+  readonly writeText: string
   readonly post: string
   readonly reception: string
   readonly report: string
@@ -78,6 +80,8 @@ const words = defineWords<GuideWords>({
     talkEyebrow: 'Contact et signalement',
     talkLead:
       'Une seule porte d’entrée : nous répondons sous 48 h, ou nous vous mettons en relation avec la bonne personne.',
+    write: 'Écrire à l’équipe',
+    writeText: 'Un formulaire pour toutes vos questions, et un lien pour suivre la réponse.',
     post: 'Par courrier',
     reception: 'Accueil : ',
     report: 'Signaler un problème',
@@ -102,6 +106,8 @@ const words = defineWords<GuideWords>({
     talk: 'Let us talk',
     talkEyebrow: 'Contact and reports',
     talkLead: 'One door to knock at: we answer within 48 hours, or put you in touch with the right person.',
+    write: 'Write to the team',
+    writeText: 'One form for all your questions, and a link to follow the answer.',
     post: 'By post',
     reception: 'Reception: ',
     report: 'Report a problem',
@@ -141,6 +147,11 @@ export const siteMapPage = (pages: readonly PageSpec[], locale: Locale): PageSpe
   }
 }
 
+/** Where one form takes every question; the territories that have it say so in their menus. */
+const messagePath = '/mes-demarches/contact'
+const takesMessages = ({ nav, footerLinks }: SiteChrome): boolean =>
+  [...nav, ...footerLinks].some(({ path }) => path === '/demandes/')
+
 /** Contact et signalement: the people of the territory, and how to report a fault. */
 export const contactPage = (chrome: SiteChrome, others: readonly ContactPerson[] = []): PageSpec => {
   const t = words[chrome.locale]
@@ -172,6 +183,14 @@ export const contactPage = (chrome: SiteChrome, others: readonly ContactPerson[]
           {others.map((person) => (
             <ContactCard contact={person} />
           ))}
+          {takesMessages(chrome) ? (
+            <>
+              <p>{t.writeText}</p>
+              <p>
+                <ButtonLink href={messagePath}>{t.write}</ButtonLink>
+              </p>
+            </>
+          ) : null}
           <h2>{t.report}</h2>
           <p>
             {t.reportBefore}
