@@ -10,7 +10,8 @@ import { site } from './pages.tsx'
 import { starter } from './starter.ts'
 
 const today = '2026-11-21'
-const chrome = sampleChrome('gers', { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} })
+const sample = sampleChrome('gers', { css: '/c.css', font: '/f.woff2', icon: '/i.svg', islands: {} })
+const chrome = { ...sample, nav: [...sample.nav, { label: 'Où loger', path: '/logements/' }] }
 const drafts = starter({ commune: { code: '32013', name: 'Auch' }, today })
 const epci = { siren: '200066926', name: 'CA Grand Auch Coeur de Gascogne' }
 const communes = [
@@ -46,6 +47,19 @@ describe('public pages', () => {
   it.each(all)('%s passes the checks that stop a release, empty or not', (_, locale, spec) => {
     const html = renderPage({ ...chrome, locale }, spec)
     expect(checkPage({ path: spec.path, facts: readPage(html), gzipBytes: gzipSync(html).byteLength })).toEqual([])
+  })
+
+  it('name the housing offers nearby, unless they are paused or over', () => {
+    const offer = { location: at, verifiedOn: today, expiresOn: '2027-05-31', paused: false }
+    const periods = [{ from: '2026-11-01', to: '2027-04-30', free: 1 }]
+    const dwellings = [
+      { ...offer, title: 'Studio ouvert', slug: 'ouvert', periods },
+      { ...offer, title: 'Studio en pause', slug: 'pause', periods, paused: true },
+      { ...offer, title: 'Studio passé', slug: 'passe', periods: [{ from: '2026-05-01', to: '2026-10-31', free: 1 }] },
+    ]
+    const html = htmlOf(pagesOf({ dwellings }), '/territoire/auch/')
+    expect(html.match(/Studio \S+?(?=<)/g)).toEqual(['Studio ouvert'])
+    expect(html).toContain('href="/logements/ouvert/"')
   })
 
   it('exist for every commune and every group, whether or not somebody wrote about them', () => {
