@@ -86,7 +86,6 @@ export const words = defineWords({
       call: 'Ou appelez-nous : un lieu de stage peut s’ouvrir d’un semestre à l’autre.',
       alert: 'M’avertir quand un lieu y répondra',
     },
-    order: 'Sans autre choix, l’ordre change chaque jour pour que chaque lieu ait son tour en tête.',
     map: {
       title: 'Carte des lieux de stage',
       description: (place: string) => `La carte des lieux de stage de médecine, ${place}, commune par commune.`,
@@ -235,7 +234,6 @@ export const words = defineWords({
       call: 'Or call us: a place may open from one semester to the next.',
       alert: 'Tell me when a place answers it',
     },
-    order: 'Without another choice, the order changes every day so that each place has its turn at the top.',
     map: {
       title: 'Map of the training places',
       description: (place: string) => `The map of medical training places, ${place}, town by town.`,
