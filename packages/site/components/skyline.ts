@@ -44,7 +44,7 @@ const skylines: Record<SceneryId, Skyline> = {
     paths: [
       firCrest({
         ...{ from: 0, to: 330, bottom: 160, width: 13, height: 22, seed: 3 },
-        groundAt: (x) => 118 - 40 * wobble(x * 2, 2.2) + Math.max(0, x - 220) * 0.25,
+        groundAt: (x) => 118 - 40 * wobble(x * 2, 2.2) + Math.max(0, x - 220) * 0.25 + Math.max(0, 70 - x) * 0.9,
       }),
       [
         gable(352, 134, 30, 26),
