@@ -1,4 +1,4 @@
-import { type FieldError, fold, type Locale } from '@ancrage/kernel'
+import type { FieldError, Locale } from '@ancrage/kernel'
 import type { Answers, Event, Question } from '../contract.ts'
 
 /** Where a mistake in an answer is told: `/answers/menu` for the party, `/answers/menu/1` for the first guest. */
@@ -91,21 +91,3 @@ export const answersInWords = (
     const value = given.map((one) => (question.kind === 'text' ? one : labelOf(question, one, locale))).join(', ')
     return [{ label: questionLabel(question, locale), value }]
   })
-
-export interface AnswerTally {
-  readonly label: string
-  /** Each answer with the number of times it was given, most given first; free words are listed, not counted. */
-  readonly counts: readonly { readonly label: string; readonly count: number }[]
-}
-
-/** What to tell the caterer: the answers of those who will come, counted. */
-export const tallyAnswers = (event: Pick<Event, 'questions'>, answers: readonly Answers[]): readonly AnswerTally[] =>
-  event.questions
-    .filter((question) => question.kind !== 'text')
-    .map((question) => {
-      const given = answers.flatMap((one) => one[question.key] ?? []).filter((one) => one !== '')
-      const counts = question.options
-        .map(({ key, label }) => ({ label, count: given.filter((one) => one === key).length }))
-        .sort((a, b) => b.count - a.count || fold(a.label).localeCompare(fold(b.label)))
-      return { label: question.label, counts }
-    })

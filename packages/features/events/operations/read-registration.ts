@@ -16,11 +16,6 @@ export interface OpenedRegistration {
   readonly live: LiveEvent
 }
 
-export interface ReadRegistration extends OpenedRegistration {
-  /** Place on the waiting list, from 1; 0 for people who do not wait. */
-  readonly position: number
-}
-
 /** A registration and its event. */
 export const openRegistration = async (
   store: TerritoryStore,
@@ -40,14 +35,4 @@ export const positionOf = async (store: TerritoryStore, { value }: KeptRegistrat
     value.seq,
     others.map((one) => one.value),
   )
-}
-
-/** A registration with all that its page says. */
-export const readRegistration = async (
-  store: TerritoryStore,
-  id: string,
-): Promise<Result<ReadRegistration, Problem>> => {
-  const opened = await openRegistration(store, id)
-  if (!opened.ok) return opened
-  return ok({ ...opened.value, position: await positionOf(store, opened.value.stored) })
 }
