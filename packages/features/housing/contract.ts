@@ -129,7 +129,8 @@ export const dwellingSchema = z
     /** The last day on which the offer is shown, unless its owner renews it. */
     expiresOn: localDateSchema,
     verifiedOn: localDateSchema,
-    en: translationSchema.optional(),
+    // A form that was left empty is no translation: absent, as before it was opened.
+    en: translationSchema.transform((en) => (Object.values(en).some(Boolean) ? en : undefined)).optional(),
   })
   .refine((dwelling) => dwelling.periods.every((period) => period.free <= dwelling.places), {
     path: ['periods'],

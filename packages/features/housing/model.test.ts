@@ -163,6 +163,11 @@ describe('the form', () => {
     expect(dwellingSchema.safeParse(backwards).error?.issues[0]?.path).toEqual(['periods', 0, 'to'])
   })
 
+  it('keeps no translation where nobody wrote one, so that a saved form is the same as an unopened one', () => {
+    expect(dwellingSchema.parse(sampleDwelling({ en: { title: '', summary: '' } })).en).toBeUndefined()
+    expect(dwellingSchema.parse(sampleDwelling({ en: { title: 'Room' } })).en).toEqual({ title: 'Room' })
+  })
+
   it('warns when a published text tells the private address or the owner’s name', () => {
     expect(dwellingWarnings(sampleDwelling())).toEqual([])
     const leaky = sampleDwelling({ description: 'Chez Odile Sarramea, 3 place de la Libération.' })

@@ -125,7 +125,8 @@ export const opportunitySchema = z
     /** The last day on which the offer is shown, unless it is renewed. */
     expiresOn: localDateSchema,
     verifiedOn: localDateSchema,
-    en: translationSchema.optional(),
+    // A form that was left empty is no translation: absent, as before it was opened.
+    en: translationSchema.transform((en) => (Object.values(en).some(Boolean) ? en : undefined)).optional(),
   })
   .refine((one) => formsOf[one.kind].includes(one.form), {
     path: ['form'],
