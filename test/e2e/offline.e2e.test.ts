@@ -25,7 +25,7 @@ describe('without network, after a first visit', () => {
     await page.goto(stage.at('gers', path))
     expect(await readPlain(page, 'h1')).toContain(title)
     expect(await readPlain(page, '.kept')).toMatch(/hors connexion.* \d{4}/)
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'dressed').not.toBe(
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'), 'dressed').not.toBe(
       'rgba(0, 0, 0, 0)',
     )
   })
