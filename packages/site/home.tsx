@@ -12,7 +12,6 @@ import type { Highlight } from './moments.tsx'
 import { momentIds } from './moments-words.ts'
 import type { Link, PageElement } from './page.ts'
 
-export type { MomentId } from './moments-words.ts'
 export { momentIds } from './moments-words.ts'
 
 const words = defineWords({
