@@ -101,7 +101,8 @@ export default {
     },
     {
       name: 'browser-code-stays-in-the-browser',
-      comment: 'A screen or an island reaches server code through types only: values come from kernel, contract.ts and the rules of model.ts.',
+      comment:
+        'A screen or an island reaches server code through types only: values come from kernel, contract.ts and the rules of model.ts.',
       severity: 'error',
       from: { path: BROWSER_CODE, pathNot: TEST_CODE },
       to: { ...valueImport, path: '^(packages|services|infra|scripts)/', pathNot: BROWSER_SAFE },

@@ -32,7 +32,6 @@ export const idPrefixes = {
   companion: 'cmp',
   testimony: 'tes',
   article: 'art',
-  medium: 'med',
   alert: 'alt',
 } as const
 

@@ -40,7 +40,6 @@ const moduleSlugs = [
   'partners',
   'places',
   'articles',
-  'media',
   'alerts',
 ] as const
 

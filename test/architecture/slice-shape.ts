@@ -7,13 +7,13 @@ const REQUIRED_FILES = [
   'routes.console.ts',
   'routes.test.ts',
   'pages.tsx',
-  'project.ts',
   'starter.ts',
   'paths.ts',
   'records.ts',
   'index.ts',
 ]
 const OPTIONAL_FILES = [
+  'project.ts',
   'routes.portal.ts',
   'mail.tsx',
   'island.ts',

@@ -1,11 +1,5 @@
-import {
-  localDay,
-  sampleAid,
-  sampleEvent,
-  samplePlacement,
-  sampleSignUp,
-  sampleSupervisor,
-} from '../fixtures/sample-records.ts'
+import { sampleSignUp } from '../fixtures/sample-forms.ts'
+import { localDay, sampleAid, sampleEvent, samplePlacement, sampleSupervisor } from '../fixtures/sample-records.ts'
 import type { Answer, Ask, TwoTerritories } from '../fixtures/two-territories.ts'
 
 type Send = () => Promise<Answer>

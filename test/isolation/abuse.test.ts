@@ -1,7 +1,7 @@
 import type { FieldError } from '@ancrage/kernel'
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sampleSignUp } from '../fixtures/sample-records.ts'
+import { sampleSignUp } from '../fixtures/sample-forms.ts'
 import { dumpAll } from '../fixtures/table-dump.ts'
 import { startTwoTerritories } from '../fixtures/two-territories.ts'
 import { abuseCases } from './abuse-cases.ts'

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, describe, expect, it } from 'vitest'
-import { localDay, sampleAid, sampleEvent, sampleSignUp } from '../fixtures/sample-records.ts'
+import { sampleSignUp } from '../fixtures/sample-forms.ts'
+import { localDay, sampleAid, sampleEvent } from '../fixtures/sample-records.ts'
 import { type Answer, type Ask, settle, startTwoTerritories } from '../fixtures/two-territories.ts'
 
 const two = await startTwoTerritories()
@@ -51,8 +52,8 @@ const reads: readonly (readonly [string, () => Promise<Answer>, Counts])[] = [
   ['list of aids', atConsole('aids'), { GetItem: 1 }],
   ['list of events', atConsole('events'), { GetItem: 1 }],
   ['one record', atConsole(`placements/${a.ids.placement}`), { GetItem: 1 }],
-  ['preview', atConsole(`placements/${a.ids.placement}/preview`), { GetItem: 8 }],
-  ['today', atConsole('today'), { GetItem: 4 }],
+  ['preview', atConsole(`placements/${a.ids.placement}/preview`), { GetItem: 21 }],
+  ['today', atConsole('today'), { GetItem: 16 }],
   ['audit log', atConsole('audit'), { Query: 1 }],
   ['registrations of an event', atConsole(`events/${a.ids.event}/registrations`), { GetItem: 2 }],
   ['seats of an event', atConsole(`events/${a.ids.event}/seats`), { GetItem: 3 }],

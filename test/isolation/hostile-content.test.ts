@@ -4,7 +4,8 @@ import { releases } from '@ancrage/services/common/releases.ts'
 import { openStore } from '@ancrage/store'
 import { scopeOfSystem } from '@ancrage/tenancy/mint.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleAid, sampleEvent, samplePlacement, sampleSignUp, sampleSupervisor } from '../fixtures/sample-records.ts'
+import { sampleSignUp } from '../fixtures/sample-forms.ts'
+import { sampleAid, sampleEvent, samplePlacement, sampleSupervisor } from '../fixtures/sample-records.ts'
 import { type Answer, settle, startTwoTerritories } from '../fixtures/two-territories.ts'
 
 const two = await startTwoTerritories()

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogEntry } from '@ancrage/http'
 import { afterAll, describe, expect, it } from 'vitest'
-import { samplePlacement, sampleSignUp } from '../fixtures/sample-records.ts'
+import { sampleSignUp } from '../fixtures/sample-forms.ts'
+import { samplePlacement } from '../fixtures/sample-records.ts'
 import {
   type Answer,
   callsOf,

@@ -1,8 +1,7 @@
-import { idSchema, line, localDateSchema, oneOf, prose, slug, someOf, webAddress } from '@ancrage/kernel'
+import { line, localDateSchema, oneOf, prose, slug, someOf, webAddress } from '@ancrage/kernel'
 import * as z from 'zod'
 
 export const articleKinds = { life: 'Vivre ici', news: 'Actualité' } as const
-export type ArticleKind = keyof typeof articleKinds
 
 /** A page of this site, `/logements/`, or an address elsewhere. */
 export const linkAddress = z.union([
@@ -92,5 +91,3 @@ export const testimonySchema = z
     error: 'L’accord finit avant d’avoir commencé : corrigez l’une des deux dates.',
   })
 export type Testimony = z.infer<typeof testimonySchema>
-
-export const articleIdSchema = idSchema('art')

@@ -3,7 +3,6 @@ export const newsPath = `${listPath}actualites/`
 export const feedPath = `${listPath}actualites.xml`
 export const testimoniesPath = `${listPath}temoignages/`
 export const articlePath = (slug: string): string => `${listPath}${slug}/`
-export const testimonyPath = (slug: string): string => `${testimoniesPath}#${slug}`
 
 /** Slugs of the fixed pages above: no article may take one. */
 export const reservedSlugs = /^(?:actualites|temoignages)$/

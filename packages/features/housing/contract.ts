@@ -1,16 +1,4 @@
-import {
-  commune,
-  email,
-  idSchema,
-  line,
-  localDateSchema,
-  location,
-  oneOf,
-  phone,
-  prose,
-  slug,
-  someOf,
-} from '@ancrage/kernel'
+import { commune, email, line, localDateSchema, location, oneOf, phone, prose, slug, someOf } from '@ancrage/kernel'
 import * as z from 'zod'
 
 /** Words of the field, and how French people say them: filters, badges and forms all read these tables. */
@@ -137,8 +125,6 @@ export const dwellingSchema = z
     error: 'Une période annonce plus de places libres que le logement n’en compte.',
   })
 export type Dwelling = z.infer<typeof dwellingSchema>
-
-export const dwellingIdSchema = idSchema('dwe')
 
 /** What the team should look at, without being stopped: shown beside the field after saving. */
 export const dwellingWarnings = (

@@ -1,7 +1,6 @@
 import {
   commune,
   email,
-  idSchema,
   keysOf,
   line,
   localDateSchema,
@@ -137,5 +136,3 @@ export const opportunitySchema = z
     error: 'La fin vient avant le début : corrigez l’une des deux dates.',
   })
 export type Opportunity = z.infer<typeof opportunitySchema>
-
-export const opportunityIdSchema = idSchema('opp')

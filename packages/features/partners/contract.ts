@@ -1,6 +1,5 @@
 import {
   email,
-  idSchema,
   instantSchema,
   line,
   localDateSchema,
@@ -159,5 +158,3 @@ export const companionSchema = z.strictObject({
   sentAt: instantSchema,
 })
 export type Companion = z.infer<typeof companionSchema>
-
-export const companionIdSchema = idSchema('cmp')

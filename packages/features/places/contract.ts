@@ -1,7 +1,6 @@
 import {
   commune,
   communeCode,
-  idSchema,
   line,
   localDateSchema,
   location,
@@ -140,5 +139,3 @@ export const outingSchema = z.strictObject({
   en: textsSchema.extend({ name: prose(120).optional() }).optional(),
 })
 export type Outing = z.infer<typeof outingSchema>
-
-export const placeIdSchema = idSchema('plc')

@@ -114,15 +114,17 @@ export const DirectoryPage = (props: DirectoryPageProps): PageElement => {
           }
         >
           <ResultsHead count={found.items.length} words={t.place} chips={chipsOf(tables, paths, query, t.near)} />
-          <p class="view">
-            {view === 'map' ? (
-              <a href={elsewhere}>{t.seeList}</a>
-            ) : (
-              <a href={elsewhere === paths.list ? mapPath : asMap} data-map={mapPath}>
-                {t.seeMap}
-              </a>
-            )}
-          </p>
+          {entries.length === 0 ? null : (
+            <p class="view">
+              {view === 'map' ? (
+                <a href={elsewhere}>{t.seeList}</a>
+              ) : (
+                <a href={elsewhere === paths.list ? mapPath : asMap} data-map={mapPath}>
+                  {t.seeMap}
+                </a>
+              )}
+            </p>
+          )}
           {found.items.length === 0 ? (
             <NothingFound entries={entries} query={query} tables={tables} paths={paths} alerts={props.alerts} />
           ) : view === 'map' ? (

@@ -1,2 +1,0 @@
-export const listPath = '/medias/'
-export const mediumPath = (slug: string): string => `${listPath}${slug}/`

@@ -1,1 +1,0 @@
-export { partners } from './store.ts'

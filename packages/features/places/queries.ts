@@ -1,1 +1,0 @@
-export { outings, places, structures } from './store.ts'
