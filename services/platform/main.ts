@@ -96,7 +96,7 @@ const main = async (): Promise<void> => {
     const now = platform.around.clock.now()
     await sweepExpired(platform.engine.dynamo, platform.engine.tables.app, now)
     const isNewDay = (await platform.registry.checkpoint('daily-tasks')) !== now.slice(0, 10)
-    const deps = { ...platform.router, log: platform.log }
+    const deps = { ...platform.router, registry: platform.registry, log: platform.log }
     for (const { id } of seeded) {
       if (isNewDay) await keepTime(deps, id, 'day', now)
       await keepTime(deps, id, 'hour', now)

@@ -18,7 +18,7 @@ export const handler = trigger(log, async (event: unknown): Promise<void> => {
   const { every } = eventSchema.parse(event)
   ready ??= cloudSurroundings(config)
   const surroundings = await ready
-  const deps = { ...reactingDeps(surroundings, config), log }
+  const deps = { ...reactingDeps(surroundings, config), registry: surroundings.registry, log }
   const failed: string[] = []
   for (const { id } of await surroundings.registry.territories())
     failed.push(...(await keepTime(deps, id, every, surroundings.around.clock.now())))
