@@ -58,7 +58,7 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
     kind: 'serif',
     sets: 'headings',
     headWeight: 650,
-    subWeight: 620,
+    subWeight: 650,
     metrics: { ascent: 0.978, descent: 0.255, advance: 0.455 },
   },
   lexend: {

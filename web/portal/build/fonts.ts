@@ -13,7 +13,8 @@ interface Cut {
 const require = createRequire(import.meta.url)
 const outDir = join(import.meta.dirname, '../../../packages/site/fonts')
 
-// Fraunces is pinned to its display size and softened: it only sets headings. The others keep their weights alone.
+// Fraunces only sets headings: it is softened, and pinned to its display size and to the weight of headings, which
+// halves the file. The others keep their weights alone.
 const cuts: Readonly<Record<string, Cut>> = {
   atkinson: {
     source: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -26,7 +27,7 @@ const cuts: Readonly<Record<string, Cut>> = {
   figtree: { source: '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2', axes: {} },
   fraunces: {
     source: '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2',
-    axes: { opsz: 72, SOFT: 60, WONK: 0, wght: { min: 400, max: 800 } },
+    axes: { opsz: 72, SOFT: 60, WONK: 0, wght: 650 },
   },
   lexend: {
     source: '@fontsource-variable/lexend/files/lexend-latin-wght-normal.woff2',
