@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readJsonLd } from './json-ld.ts'
 import { pagesOf, portalNames } from './page-kinds.ts'
 import { readByAxe } from './read-by-axe.ts'
 import { openStage, type Stage, visit } from './stage.ts'
@@ -82,5 +83,17 @@ describe.each(portalNames)('the portal %s', (portal) => {
       faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`))
     }
     expect(faults).toEqual([])
+  })
+
+  it('tells machines of events, places and public services what schema.org asks of them', async () => {
+    const told = new Set<string>()
+    const faults: string[] = []
+    for (const path of await somePaths(portal)) {
+      const found = readJsonLd((await bodyOf(stage.at(portal, path))).toString('utf8'))
+      for (const type of found.types) told.add(type)
+      faults.push(...found.faults.map((fault) => `${path} ${fault}`))
+    }
+    expect(faults).toEqual([])
+    expect([...told]).toEqual(expect.arrayContaining(['Event', 'GovernmentService', 'MedicalClinic', 'City']))
   })
 })
