@@ -9,6 +9,7 @@ import { benchSimulations } from './simulations.ts'
 import { benchSite } from './site.ts'
 import { openStage } from './stage.ts'
 import { benchStartUp } from './start-up.ts'
+import { benchValidity } from './validity.ts'
 
 const asJson = process.argv.includes('--json')
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -38,6 +39,7 @@ const alone = {
   cold: benchColdStarts,
   start: benchStartUp,
   simulations: benchSimulations,
+  validity: benchValidity,
 } as const
 
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
