@@ -1,3 +1,4 @@
+import { benchAxe } from './axe.ts'
 import { benchColdStarts } from './cold-start.ts'
 import { benchDirectory } from './directory.ts'
 import type { Figure } from './figure.ts'
@@ -40,6 +41,7 @@ const alone = {
   start: benchStartUp,
   simulations: benchSimulations,
   validity: benchValidity,
+  axe: benchAxe,
 } as const
 
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
