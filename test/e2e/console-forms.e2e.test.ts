@@ -33,7 +33,7 @@ describe('what someone typed', () => {
     await save(lucas)
     await lucas.getByText('Publié, modifications non publiées').waitFor()
     await maelle.getByLabel('Logiciel métier').fill('Logiciel de Maëlle')
-    await maelle.getByLabel('Précisions sur le logement').fill('Une chambre chez Maëlle.')
+    await maelle.getByLabel('Précisions sur le logement').first().fill('Une chambre chez Maëlle.')
     await save(maelle)
 
     const dialog = maelle.getByRole('dialog')
@@ -50,7 +50,7 @@ describe('what someone typed', () => {
     await dialog.waitFor({ state: 'detached' })
     await maelle.reload()
     expect(await maelle.getByLabel('Logiciel métier').inputValue()).toBe('Logiciel de Lucas')
-    expect(await maelle.getByLabel('Précisions sur le logement').inputValue()).toBe('Une chambre chez Maëlle.')
+    expect(await maelle.getByLabel('Précisions sur le logement').first().inputValue()).toBe('Une chambre chez Maëlle.')
     await lucas.context().close()
   })
 

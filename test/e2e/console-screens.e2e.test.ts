@@ -110,7 +110,10 @@ describe('the pages around the console', () => {
     const page = await visit(stage)
     await page.goto(stage.at('mail'))
     expect(await readByAxe(page)).toEqual([])
-    await page.getByRole('link').first().click()
+    await page
+      .getByRole('link', { name: /Mauvezin/ })
+      .first()
+      .click()
     expect(await readPlain(page, 'h1')).toContain('Mauvezin')
     expect(await readByAxe(page)).toEqual([])
     await page.context().close()

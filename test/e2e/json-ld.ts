@@ -12,7 +12,12 @@ const onSchemaOrg = (names: readonly string[]): z.ZodType => z.enum(names.map((n
 
 /** A place says its name and where it is: by address, by point, or by the larger place around it. */
 const place = z
-  .looseObject({ name: text, address: address.optional(), geo: geo.optional(), containedInPlace: z.unknown() })
+  .looseObject({
+    name: text,
+    address: address.optional(),
+    geo: geo.optional(),
+    containedInPlace: z.unknown().optional(),
+  })
   .refine((one) => one.address || one.geo || one.containedInPlace, 'a place that is nowhere')
 
 const event = z

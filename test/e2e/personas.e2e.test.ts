@@ -16,13 +16,10 @@ const send = async (page: Page, answers: Answers): Promise<void> => {
   const form = page.locator('main form.form').first()
   for (const [name, answer] of Object.entries(answers)) {
     const field = form.locator(`[name="${name}"]`)
-    const kind = String(
-      await field.first().evaluate('(node) => [node.tagName, node.getAttribute("type") ?? ""].join(" ")'),
-    )
+    const choice = form.locator(`[name="${name}"][value="${answer}"]:is([type=radio],[type=checkbox])`)
     if (answer === true) await field.first().check()
-    else if (kind.endsWith('radio')) await form.locator(`[name="${name}"][value="${answer}"]`).check()
-    else if (kind.endsWith('checkbox')) await form.locator(`[name="${name}"][value="${answer}"]`).check()
-    else if (kind.startsWith('SELECT')) await field.selectOption(answer)
+    else if ((await choice.count()) > 0) await choice.check()
+    else if ((await form.locator(`select[name="${name}"]`).count()) > 0) await field.selectOption(answer)
     else await field.fill(answer)
   }
   await form.locator('button.main').click()
@@ -95,6 +92,7 @@ describe.each([
     await confirm(page, script, emailOf('maiwenn'))
     await followMail(page, emailOf('maiwenn'), /Bienvenue dans la promotion/)
     expect(await readPlain(page, 'main')).toContain('Maiwenn')
+    await page.getByText('Effacer mes données').click()
     await page.getByRole('button', { name: 'Effacer tout' }).click()
     expect(await readPlain(page, 'h1')).toBe('Vos données sont effacées')
   })

@@ -19,7 +19,7 @@ const openRecord = async (page: Page, list: string, search: string, row: RegExp)
   await page.getByRole('row', { name: row }).click()
   await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
 }
-const presentation = (page: Page): ReturnType<Page['getByLabel']> => page.getByLabel('Présentation')
+const presentation = (page: Page): ReturnType<Page['getByLabel']> => page.getByLabel('Présentation').first()
 
 describe('two people on the same record', () => {
   it('choose field by field what to keep: nothing is overwritten before they have', async () => {

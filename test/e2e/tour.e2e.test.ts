@@ -161,7 +161,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await team.getByRole('link', { name: 'Maîtres de stage' }).click()
     await team.getByLabel('Rechercher').fill('daubeze')
     await team.getByRole('row', { name: /Daubèze/ }).click()
-    await team.getByLabel('Présentation').fill(newWords)
+    await team.getByLabel('Présentation').first().fill(newWords)
     await team.getByRole('button', { name: 'Enregistrer' }).click()
     await team.getByText('Publié, modifications non publiées').waitFor()
     await untilPortalSays(mauvezinPlace, newWords, false)
@@ -180,7 +180,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     await team.getByRole('link', { name: 'Mises en ligne' }).click()
     const first = team.getByRole('row', { name: /Maître de stage « Clémence Daubèze » publié/ })
     await first.getByRole('link').click()
-    await team.getByText('Maison de santé de Mauvezin').waitFor()
+    await team.getByText('Maison de santé de Mauvezin').first().waitFor()
     expect(await readPlain(team, 'main')).toContain(mauvezinPlace)
     await team.getByRole('main').getByRole('link', { name: 'Mises en ligne' }).click()
     await team

@@ -49,3 +49,12 @@ describe('equality of values', () => {
     expect(same(false, undefined)).toBe(false)
   })
 })
+
+describe('equality of what a form sends and what is kept', () => {
+  it('takes a group of empty fields for no group, so that nobody has to choose between two nothings', () => {
+    expect(same({ name: 'A', en: { name: '', text: undefined } }, { name: 'A' })).toBe(true)
+    expect(same({ en: { name: 'B' } }, {})).toBe(false)
+    expect(same([{ a: null }, 1], [{}, 1])).toBe(true)
+    expect(same([], undefined), 'an empty list is an answer').toBe(false)
+  })
+})

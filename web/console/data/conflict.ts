@@ -46,15 +46,21 @@ export const merged = (
   return value
 }
 
-/** Equality of JSON values; the order of the keys does not count, an absent field equals null or an empty text. */
+/**
+ * Equality of JSON values; the order of the keys does not count, an absent field equals null, an empty text, or a group
+ * of fields that are all empty: a form makes such a group for a translation that nobody wrote.
+ */
 export const same = (one: unknown, other: unknown): boolean => stable(one) === stable(other)
 
 const stable = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return '∅'
   if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
   if (typeof value === 'object') {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, inner]) => `${key}:${stable(inner)}`).join(',')}}`
+    const entries = Object.entries(value)
+      .map(([key, inner]) => [key, stable(inner)] as const)
+      .filter(([, inner]) => inner !== '∅')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return entries.length === 0 ? '∅' : `{${entries.map(([key, inner]) => `${key}:${inner}`).join(',')}}`
   }
   return JSON.stringify(value)
 }
