@@ -39,7 +39,8 @@ const grow = async ({ store, engine }: Stage): Promise<void> => {
       publish(placements, { id: at, version: 1 }),
       publish(supervisors, { id: who, version: 1 }),
     ])
-    await store.commit({ changes: published, audit: [note], now: benchNow() })
+    // What asks for a release, as the console's own button does.
+    await store.commit({ changes: published, audit: [{ ...note, action: 'placement.published' }], now: benchNow() })
   }
 }
 

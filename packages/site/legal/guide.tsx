@@ -73,7 +73,8 @@ const words = defineWords<GuideWords>({
   fr: {
     home: 'Accueil',
     siteMap: 'Plan du site',
-    siteMapLead: 'Toutes les pages du site, d’un coup d’œil.',
+    siteMapLead:
+      'Les pages du site, rubrique par rubrique. Une rubrique très fournie mène elle-même à toutes les siennes.',
     contact: 'Contact',
     contactText: (name, role) => `${name}, ${role} : une personne vous répond sous 48 h.`,
     talk: 'Parlons-en',
@@ -100,7 +101,7 @@ const words = defineWords<GuideWords>({
   en: {
     home: 'Home',
     siteMap: 'Site map',
-    siteMapLead: 'All pages of the site at a glance.',
+    siteMapLead: 'The pages of the site, section by section. A very long section leads to all of its own pages itself.',
     contact: 'Contact',
     contactText: (name) => `${name}: a person answers you within 48 hours.`,
     talk: 'Let us talk',
@@ -124,12 +125,27 @@ const words = defineWords<GuideWords>({
   },
 })
 
-/** Plan du site: every page of the sitemap, as a tree. `pages` holds all pages but this one. */
+/** More pages of one section than anybody reads through; their section lists and searches them. */
+const mostOfASection = 60
+
+const parentOf = (path: string): string => path.split('/').slice(0, -2).join('/')
+
+/** A map of hundreds of communes or placements would weigh more than any page may, and stop every release. */
+const readable = (pages: readonly PageSpec[]): readonly PageSpec[] =>
+  [...Map.groupBy(pages, ({ path }) => parentOf(path)).values()].flatMap((section) =>
+    section.length > mostOfASection ? section.slice(0, mostOfASection) : section,
+  )
+
+/**
+ * Plan du site: the pages of the sitemap as a tree, the first of each section when it is very long. `pages` holds all
+ * pages but this one.
+ */
 export const siteMapPage = (pages: readonly PageSpec[], locale: Locale): PageSpec => {
   const t = words[locale]
+  const shown = readable(pages)
   return {
     path: legalPaths.sitemap,
-    inputs: JSON.stringify(pages.filter((page) => page.inSitemap).map((page) => [page.path, page.title])),
+    inputs: JSON.stringify(shown.filter((page) => page.inSitemap).map((page) => [page.path, page.title])),
     title: t.siteMap,
     description: t.siteMapLead,
     inSitemap: true,
@@ -140,7 +156,7 @@ export const siteMapPage = (pages: readonly PageSpec[], locale: Locale): PageSpe
           <p>
             <a href="/">{t.home}</a>
           </p>
-          <Tree branches={grow(pages)} />
+          <Tree branches={grow(shown)} />
         </PageBody>
       </>
     ),
