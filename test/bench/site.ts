@@ -13,43 +13,20 @@ import { systemClock } from '@ancrage/runtime'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type PublisherDeps, publishSite } from '@ancrage/services/publisher/publish-site.ts'
 import { fsTarget } from '@ancrage/site'
-import { create, publish, type Stored } from '@ancrage/store'
+import type { Stored } from '@ancrage/store'
 import type { Pointer } from '@ancrage/store/registry.ts'
 import autocannon from 'autocannon'
 import { atLeastTimes, atMost, exactly, type Figure, median } from './figure.ts'
 import { benchNow, type Stage } from './stage.ts'
 
-const pagesWanted = 1000
-
-/** Adds published placements until the site has a thousand pages. */
-const grow = async ({ store, engine }: Stage, missing: number): Promise<void> => {
-  const [sample] = await store.list(placements)
-  if (!sample) throw new Error('no placement to copy')
-  const added = Array.from({ length: missing }, (_, i): [string, Placement] => [
-    engine.ids.next('pla'),
-    { ...sample.value, slug: `banc-${i}`, name: `${sample.value.name} ${i}`, offers: [] },
-  ])
-  for (let i = 0; i < added.length; i += 40) {
-    const chunk = added.slice(i, i + 40)
-    const note = { action: 'bench.added', collection: 'placements', subject: 'bench', summary: 'Banc d’essai' }
-    await store.commit({
-      changes: chunk.map(([id, value]) => create(placements, id, value)),
-      audit: [note],
-      now: benchNow(),
-    })
-    await store.commit({
-      changes: chunk.map(([id]) => publish(placements, { id, version: 1 })),
-      audit: [note],
-      now: benchNow(),
-    })
-  }
-}
+/** A page that is only read. */
+const readingPage = '/territoire/auch/'
 
 interface ReleaseLine {
   readonly pageCount: number
 }
 
-const releases = async (stage: Stage): Promise<readonly ReleaseLine[]> => {
+const _releases = async (stage: Stage): Promise<readonly ReleaseLine[]> => {
   const answer = await stage.console.send(stage.at('releases'))
   const { items }: { readonly items: readonly ReleaseLine[] } = JSON.parse(answer.text)
   return items
@@ -157,10 +134,9 @@ const requestsPerSecond = async (port: number, path: string, host: string): Prom
 }
 
 const throughput = async (stage: Stage): Promise<Figure> => {
-  const page = '/maitres-de-stage/banc-1/'
   const file = join(tmpdir(), `ancrage-bench-${process.pid}.html`)
   const script = join(tmpdir(), `ancrage-bench-${process.pid}.mjs`)
-  writeFileSync(file, (await stage.portal.send(page)).text)
+  writeFileSync(file, (await stage.portal.send(readingPage)).text)
   writeFileSync(script, bareServer)
   const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
@@ -169,7 +145,7 @@ const throughput = async (stage: Stage): Promise<Figure> => {
     const host = `gers.localhost:${stage.platform.port}`
     // Floor, platform, floor: what the machine does meanwhile weighs on both.
     const before = await requestsPerSecond(floorPort, '/', host)
-    const own = await requestsPerSecond(stage.platform.port, page, host)
+    const own = await requestsPerSecond(stage.platform.port, readingPage, host)
     const after = await requestsPerSecond(floorPort, '/', host)
     return atLeastTimes('portal page, 16 connections', own, 'requests/s', (before + after) / 2, 0.8)
   } finally {
@@ -183,7 +159,7 @@ const weights = async (stage: Stage): Promise<readonly Figure[]> => {
   const scriptsOf = (html: string): readonly string[] =>
     [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? '')
   const fetchText = async (path: string): Promise<string> => (await stage.portal.send(path)).text
-  const reading = await fetchText('/maitres-de-stage/banc-1/')
+  const reading = await fetchText(readingPage)
   const list = await fetchText('/aides/')
   const home = await fetchText('/')
   const css = /href="(\/assets\/site\.[^"]+\.css)"/.exec(reading)?.[1] ?? ''
@@ -203,10 +179,8 @@ const weights = async (stage: Stage): Promise<readonly Figure[]> => {
   ]
 }
 
-/** The thousand-page site: made, edited, served and weighed. */
+/** The demonstration site, of more than a thousand pages: made, edited, served and weighed. */
 export const benchSite = async (stage: Stage): Promise<readonly Figure[]> => {
-  const [now] = await releases(stage)
-  await grow(stage, pagesWanted - (now?.pageCount ?? 0))
   const full = await fullRelease(stage)
   const waits = await edits(stage, 21)
   return [
