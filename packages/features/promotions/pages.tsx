@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type DocumentSpec, formatDate, type PageSpec } from '@ancrage/site'
 import type { Event } from '../events/contract.ts'
+import { events as agenda } from '../events/queries.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Promotion } from './contract.ts'
 import { eventsOf } from './model/cohort-events.ts'
@@ -10,7 +11,7 @@ import { saidBy } from './pages/common.tsx'
 import { PromotionPage } from './pages/detail.tsx'
 import { ListPage } from './pages/list.tsx'
 import { bookletPath, listPath, promotionPath } from './paths.ts'
-import { agenda, promotions } from './store.ts'
+import { promotions } from './store.ts'
 import { words } from './words.ts'
 
 const fingerprint = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}.${version}`

@@ -1,6 +1,5 @@
 import { type Id, isId } from '@ancrage/kernel'
 import { defineCollection, type Stored, type TerritoryStore } from '@ancrage/store'
-import { type Event, eventSchema } from '../events/contract.ts'
 import { type Newcomer, newcomerSchema, type Promotion, promotionSchema } from './contract.ts'
 
 export const promotions = defineCollection<Promotion>({
@@ -16,9 +15,6 @@ export const newcomers = defineCollection<Newcomer>({
   schema: newcomerSchema,
   editorial: false,
 })
-
-/** The agenda, read only: a promotion’s page names the rendezvous of its semester. */
-export const agenda = defineCollection<Event>({ name: 'events', prefix: 'evt', schema: eventSchema, editorial: true })
 
 /** A person as read: the id is known to be one. */
 export type KeptNewcomer = Stored<Newcomer> & { readonly id: Id<'new'> }
