@@ -3,6 +3,7 @@
 import { instantOf } from '@ancrage/kernel'
 import { type FileSpec, PageBody, PageHeader, type PageSpec, rssFile } from '@ancrage/site'
 import { inLocale } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../record-links.tsx'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Article } from './contract.ts'
 import { byDate, isAgreed, isShown } from './model.ts'
@@ -47,6 +48,9 @@ const articleSpec = (record: LiveRecord<Article>, { chrome }: Snapshot): PageSpe
         </PageHeader>
         <PageBody>
           <Blocks blocks={value.blocks} />
+          <div lang={lang && chrome.locale}>
+            <RecordLinks id={record.id} />
+          </div>
         </PageBody>
       </div>
     ),

@@ -55,7 +55,7 @@ const detailSpec = (record: LiveRecord<Partner>, { locale, baseUrl }: SiteChrome
         },
       ],
     },
-    render: () => <PartnerPage partner={value} />,
+    render: () => <PartnerPage record={record} />,
   }
 }
 

@@ -144,9 +144,7 @@ const communeSpec = (atlas: Atlas, commune: TerritoryCommune): PageSpec => {
         },
       ],
     },
-    render: () => (
-      <CommunePage commune={commune} group={group} groupPath={groupPath} record={record?.value} nearby={nearby} />
-    ),
+    render: () => <CommunePage commune={commune} group={group} groupPath={groupPath} record={record} nearby={nearby} />,
   }
 }
 
@@ -186,7 +184,7 @@ const groupSpec = (atlas: Atlas, group: Group): PageSpec => {
         },
       ],
     },
-    render: () => <GroupPage group={group} record={record?.value} slugs={slugs} nearby={nearby} />,
+    render: () => <GroupPage group={group} record={record} slugs={slugs} nearby={nearby} />,
   }
 }
 
@@ -239,7 +237,7 @@ const structureSpec = (atlas: Atlas, record: LiveRecord<Structure>): PageSpec =>
         },
       ],
     },
-    render: () => <StructurePage structure={value} communePath={communePath} nearby={nearby} />,
+    render: () => <StructurePage record={record} communePath={communePath} nearby={nearby} />,
   }
 }
 
@@ -275,7 +273,7 @@ const outingSpec = (atlas: Atlas, record: LiveRecord<Outing>): PageSpec => {
         },
       ],
     },
-    render: () => <OutingPage outing={value} communePath={communePath} nearby={nearby} />,
+    render: () => <OutingPage record={record} communePath={communePath} nearby={nearby} />,
   }
 }
 
@@ -334,7 +332,7 @@ export const site = (snapshot: Snapshot): SitePart => {
     render: () => (
       <OverviewPage
         place={place}
-        record={record?.value}
+        record={record}
         communes={communes}
         groups={groups}
         slugs={slugs}

@@ -26,7 +26,7 @@ export const words = defineWords({
       },
       correct: {
         title: 'Une erreur sur le site ?',
-        text: 'Le lien « Proposer une correction » accompagne chaque fiche que l’on peut contacter. Vous n’avez pas à dire qui vous êtes. Pour tout le reste, un mot à l’équipe suffit.',
+        text: 'Le lien « Signaler une erreur » termine chaque fiche. Vous n’avez pas à dire qui vous êtes. Pour tout le reste, un mot à l’équipe suffit.',
       },
     },
     fields: {
@@ -192,7 +192,7 @@ export const words = defineWords({
       },
       correct: {
         title: 'A mistake on the site?',
-        text: 'A “Suggest a correction” link comes with every listing that can be contacted. You need not say who you are. For anything else, a word to the team is enough.',
+        text: 'A “Report a mistake” link closes every listing. You need not say who you are. For anything else, a word to the team is enough.',
       },
     },
     fields: {

@@ -17,7 +17,7 @@ import {
 } from '@ancrage/site'
 import { formatNumber } from '@ancrage/site/html.ts'
 import { type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
-import { correctionPath } from '../../requests/paths.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import { labelsIn } from '../contract/labels.ts'
 import type { Aid } from '../contract.ts'
 import { describeCriterion } from '../model/evaluate-criterion.ts'
@@ -181,9 +181,7 @@ const Source = ({ id, aid }: Pick<AidView, 'id' | 'aid'>): PageElement => {
         </span>
         {t.checked(formatDate(aid.verifiedOn, undefined, locale), aid.verifiedBy)}
       </p>
-      <p>
-        <a href={correctionPath(id)}>{t.report}</a>
-      </p>
+      <RecordLinks id={id} />
     </>
   )
 }

@@ -18,6 +18,7 @@ import {
   Steps,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { Event } from '../contract.ts'
 import { type AgendaEntry, isPast } from '../model/agenda.ts'
 import { registrationWindow } from '../model.ts'
@@ -174,6 +175,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
             </Notice>
           </>
         ) : null}
+        <RecordLinks id={entry.id} />
       </PageBody>
       {over ? null : (
         <Section title={t.signUp} id="inscription" tone="tint">

@@ -16,6 +16,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import { askPath } from '../../requests/paths.ts'
 import type { Dwelling } from '../contract.ts'
 import { approximatePoint, charterOf, distanceKm, isStale, monthlyCost, type Offer } from '../model.ts'
@@ -204,6 +205,7 @@ export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPagePr
         <Actions>
           <ButtonLink href={askPath(offer.id)}>{t.ask}</ButtonLink>
         </Actions>
+        <RecordLinks id={offer.id} />
       </PageBody>
     </>
   )

@@ -15,6 +15,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import { askPath } from '../../requests/paths.ts'
 import type { Opportunity } from '../contract.ts'
 import { isStale, modelContracts, type Offer } from '../model.ts'
@@ -123,6 +124,7 @@ export const OpportunityPage = ({ offer, today, housingPath }: OpportunityPagePr
             </ButtonLink>
           ) : null}
         </Actions>
+        <RecordLinks id={offer.id} />
       </PageBody>
     </>
   )

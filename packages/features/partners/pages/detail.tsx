@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { Badge, Badges, Facts, PageBody, type PageElement, PageHeader, Panel, telHref, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
+import type { LiveRecord } from '../../slice.ts'
 import type { Partner } from '../contract.ts'
 import { words } from '../words.ts'
 import { Emblem } from './list.tsx'
@@ -15,7 +17,8 @@ const Part = ({ title, text, lang }: { title: string; text: string; lang: 'fr' |
   )
 
 /** One partner: what it does for whom, and the institution’s own public contact. */
-export const PartnerPage = ({ partner }: { partner: Partner }): PageElement => {
+export const PartnerPage = ({ record }: { readonly record: LiveRecord<Partner> }): PageElement => {
+  const { value: partner } = record
   const t = useWords(words)
   const { value, lang } = inLocale(partner, useLocale())
   const ways = [
@@ -50,6 +53,7 @@ export const PartnerPage = ({ partner }: { partner: Partner }): PageElement => {
         <Part title={t.forInterns} text={value.forInterns} lang={lang} />
         <Part title={t.forDoctors} text={value.forDoctors} lang={lang} />
         <Part title={t.forPartners} text={value.forPartners} lang={lang} />
+        <RecordLinks id={record.id} />
       </PageBody>
     </>
   )

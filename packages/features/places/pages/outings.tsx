@@ -17,6 +17,7 @@ import {
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing } from '../contract.ts'
 import { outingShape } from '../model/lists.ts'
@@ -98,12 +99,13 @@ export const OutingsPage = (props: {
 }
 
 export const OutingPage = (props: {
-  readonly outing: Outing
+  readonly record: LiveRecord<Outing>
   readonly communePath: string | undefined
   readonly nearby: Nearby
 }): PageElement => {
   const t = useWords(words)
-  const { outing, communePath } = props
+  const { record, communePath } = props
+  const outing = record.value
   const locale = useLocale()
   const { value, lang } = inLocale(outing, locale)
   return (
@@ -143,6 +145,7 @@ export const OutingPage = (props: {
       >
         <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={outing.commune.name} />
+        <RecordLinks id={record.id} />
       </PageBody>
     </>
   )

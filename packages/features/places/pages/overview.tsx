@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Cards, formatNumber, type PageElement, PageHeader, Section, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing, Place, PlaceFigure, Structure } from '../contract.ts'
 import { type Group, populationOf, type TerritoryCommune } from '../model.ts'
@@ -14,7 +15,7 @@ import { StructureCard } from './structures.tsx'
 
 export interface OverviewProps {
   readonly place: string
-  readonly record: Place | undefined
+  readonly record: LiveRecord<Place> | undefined
   readonly communes: readonly TerritoryCommune[]
   readonly groups: readonly Group[]
   readonly slugs: ReadonlyMap<string, string>
@@ -50,7 +51,7 @@ export const OverviewPage = (props: OverviewProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
   const { place, record, communes, groups, slugs, structures, outings } = props
-  const told = record && inLocale(record, locale)
+  const told = record && inLocale(record.value, locale)
   const hrefOf = ({ siren }: Group): string => placePath(slugs.get(siren) ?? '')
   return (
     <>
@@ -129,10 +130,11 @@ export const OverviewPage = (props: OverviewProps): PageElement => {
       ) : null}
       <Section title={t.figuresTitle} tone="tint">
         <FigureTable
-          figures={[...countedFigures(communes, t), ...(record?.figures ?? [])]}
+          figures={[...countedFigures(communes, t), ...(record?.value.figures ?? [])]}
           frenchFrom={locale === 'fr' ? undefined : 2}
         />
-        {record ? <VerifiedOn on={record.verifiedOn} /> : null}
+        {record ? <VerifiedOn on={record.value.verifiedOn} /> : null}
+        <RecordLinks id={record?.id} />
       </Section>
     </>
   )

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { Facts, formatNumber, PageBody, type PageElement, PageHeader, Panel, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
+import type { LiveRecord } from '../../slice.ts'
 import type { Place } from '../contract.ts'
 import type { Nearby } from '../model/near.ts'
 import type { Group, TerritoryCommune } from '../model.ts'
@@ -51,7 +53,7 @@ export interface CommunePageProps {
   readonly commune: TerritoryCommune
   readonly group: Group | undefined
   readonly groupPath: string | undefined
-  readonly record: Place | undefined
+  readonly record: LiveRecord<Place> | undefined
   /** From the commune itself, or from the largest of its group when its own place is not known. */
   readonly nearby: { readonly from: string; readonly list: Nearby } | undefined
 }
@@ -59,7 +61,7 @@ export interface CommunePageProps {
 export const CommunePage = ({ commune, group, groupPath, record, nearby }: CommunePageProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
-  const told = record && inLocale(record, locale)
+  const told = record && inLocale(record.value, locale)
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ export const CommunePage = ({ commune, group, groupPath, record, nearby }: Commu
           )
         }
       >
-        {record ? <VerifiedOn on={record.verifiedOn} /> : null}
+        {record ? <VerifiedOn on={record.value.verifiedOn} /> : null}
       </PageHeader>
       <PageBody
         aside={
@@ -90,9 +92,10 @@ export const CommunePage = ({ commune, group, groupPath, record, nearby }: Commu
           </Panel>
         }
       >
-        {record ? <Story record={record} /> : null}
+        {record ? <Story record={record.value} /> : null}
         {nearby ? <Around nearby={nearby.list} from={nearby.from} /> : null}
-        <Figures record={record} />
+        <Figures record={record?.value} />
+        <RecordLinks id={record?.id} />
       </PageBody>
     </>
   )
@@ -100,7 +103,7 @@ export const CommunePage = ({ commune, group, groupPath, record, nearby }: Commu
 
 export interface GroupPageProps {
   readonly group: Group
-  readonly record: Place | undefined
+  readonly record: LiveRecord<Place> | undefined
   readonly slugs: ReadonlyMap<string, string>
   /** From its largest commune. */
   readonly nearby: { readonly from: string; readonly list: Nearby } | undefined
@@ -109,7 +112,7 @@ export interface GroupPageProps {
 export const GroupPage = ({ group, record, slugs, nearby }: GroupPageProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
-  const told = record && inLocale(record, locale)
+  const told = record && inLocale(record.value, locale)
   const count = t.communesCount(group.communes.length, formatNumber(group.communes.length))
   const people = t.inhabitants(formatNumber(group.population))
   return (
@@ -119,7 +122,7 @@ export const GroupPage = ({ group, record, slugs, nearby }: GroupPageProps): Pag
         title={group.name}
         lead={told ? <span lang={told.lang}>{told.value.summary}</span> : t.epciLead(count, people)}
       >
-        {record ? <VerifiedOn on={record.verifiedOn} /> : null}
+        {record ? <VerifiedOn on={record.value.verifiedOn} /> : null}
       </PageHeader>
       <PageBody
         aside={
@@ -134,7 +137,7 @@ export const GroupPage = ({ group, record, slugs, nearby }: GroupPageProps): Pag
           </Panel>
         }
       >
-        {record ? <Story record={record} /> : null}
+        {record ? <Story record={record.value} /> : null}
         <h2>{t.epciCommunes}</h2>
         <ul class="near columns">
           {group.communes.map((commune) => (
@@ -145,7 +148,8 @@ export const GroupPage = ({ group, record, slugs, nearby }: GroupPageProps): Pag
           ))}
         </ul>
         {nearby ? <Around nearby={nearby.list} from={nearby.from} /> : null}
-        <Figures record={record} />
+        <Figures record={record?.value} />
+        <RecordLinks id={record?.id} />
       </PageBody>
     </>
   )

@@ -19,6 +19,7 @@ import {
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Structure } from '../contract.ts'
 import { structureShape } from '../model/lists.ts'
@@ -93,12 +94,13 @@ export const StructuresPage = (props: {
 }
 
 export const StructurePage = (props: {
-  readonly structure: Structure
+  readonly record: LiveRecord<Structure>
   readonly communePath: string | undefined
   readonly nearby: Nearby
 }): PageElement => {
   const t = useWords(words)
-  const { structure, communePath } = props
+  const { record, communePath } = props
+  const structure = record.value
   const { value, lang } = inLocale(structure, useLocale())
   return (
     <>
@@ -138,6 +140,7 @@ export const StructurePage = (props: {
       >
         <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={structure.commune.name} />
+        <RecordLinks id={record.id} />
       </PageBody>
     </>
   )

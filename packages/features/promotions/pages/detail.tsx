@@ -19,6 +19,7 @@ import {
 } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Event } from '../../events/contract.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Promotion } from '../contract.ts'
 import { isOpen, promotionState } from '../model.ts'
@@ -205,6 +206,7 @@ export const PromotionPage = (props: PromotionPageProps): PageElement => {
           <br />
           {value.signedBy.role}
         </p>
+        <RecordLinks id={id} />
       </PageBody>
       {over || value.checklist.length === 0 ? null : (
         <Section title={t.checklist} id="etapes" tone="tint">

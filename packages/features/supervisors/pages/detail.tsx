@@ -21,6 +21,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { RecordLinks } from '../../record-links.tsx'
 import type { Offer } from '../contract.ts'
 import { type DirectoryEntry, freshness, levelsOf } from '../model.ts'
 import { comparisonPath } from '../paths.ts'
@@ -223,6 +224,7 @@ export const PlacementPage = (props: PlacementPageProps): PageElement => {
         <h2>{t.seats}</h2>
         <Seats offers={offers} people={people} />
         <p>{t.choice}</p>
+        <RecordLinks id={entry.id} />
       </PageBody>
       {people.length > 0 ? (
         <Section title={people.length > 1 ? t.people[1] : t.people[0]} tone="tint">
