@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import { launchBrowser } from '@ancrage/testing/browser.ts'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { portalAssets, renderPage, servicePages } from './index.ts'
@@ -10,7 +9,6 @@ import { type SampleId, sampleBrand, sampleChrome, sampleIds } from './preview/s
 /** As the platform serves its portals: whatever needs more than this would break in production. */
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'"
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 // Text, not functions: this file is checked without the types of a browser.
 const SCROLLS_SIDEWAYS = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
@@ -87,24 +85,6 @@ const onEachPage = async (
 const phone = { viewport: { width: 360, height: 740 } }
 
 describe.each(sampleIds)('the portal of %s', (id) => {
-  it('breaks no accessibility rule', async () => {
-    const faults: string[] = []
-    await onEachPage(id, phone, async (page, path) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-      faults.push(...violations.map((one) => `${path} ${one.id} ${one.nodes[0]?.html}`))
-    })
-    expect(faults).toEqual([])
-  })
-
-  it('stays readable in dark mode', async () => {
-    const faults: string[] = []
-    await onEachPage(id, { ...phone, colorScheme: 'dark' }, async (page, path) => {
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-      faults.push(...violations.map((one) => `${path} ${one.nodes[0]?.html}`))
-    })
-    expect(faults).toEqual([])
-  })
-
   it('never scrolls sideways, from a phone to a desk', async () => {
     const wide: string[] = []
     await onEachPage(id, phone, async (page, path) => {

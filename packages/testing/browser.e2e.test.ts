@@ -12,7 +12,8 @@ afterAll(() => browser.close())
 async function paint(body: string): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 320, height: 120 } })
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>body { font: 24px sans-serif }</style>${body}`)
-  const picture = await page.screenshot()
+  // A busy machine refuses the first pictures, while the graphics process of the browser starts.
+  const picture = await vi.waitFor(() => page.screenshot(), { timeout: 20_000, interval: 250 })
   await page.close()
   return picture
 }

@@ -47,6 +47,15 @@ async function somePaths(portal: (typeof portalNames)[number]): Promise<readonly
   return [...new Set([...few, ...pagesOf(portal).map(([, path]) => path)])]
 }
 
+it('sees what is wrong with a page, or its silence on all others would mean nothing', async () => {
+  const page = await visit(stage)
+  await page.goto(stage.at('gers', '/contact/'))
+  await page.evaluate(`document.querySelector('main').innerHTML = '<h1>Contact</h1><img src="/logo.svg">'`)
+  const faults = await readByAxe(page)
+  await page.context().close()
+  expect(faults).toContainEqual(expect.stringContaining('image-alt'))
+})
+
 describe.each(portalNames)('the portal %s', (portal) => {
   it.each(readOn(portal))(
     '%s: breaks no accessibility rule, in any light, on a phone and on a desk',
