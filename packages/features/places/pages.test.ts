@@ -100,6 +100,19 @@ describe('public pages', () => {
     expect(before?.inputs).not.toBe(after?.inputs)
   })
 
+  it('stay as they are when a neighbour changes in what they do not show: one edit must not make a hundred pages again', () => {
+    const told = records(today)
+    const edited = {
+      ...told,
+      structures: drafts.structures.map((draft) =>
+        structureSchema.parse({ ...draft, location: at, verifiedOn: today, summary: 'Autre résumé' }),
+      ),
+    }
+    const inputsOf = (content: typeof told) =>
+      pagesOf(content).find(({ path }) => path === '/territoire/pavie/')?.inputs
+    expect(inputsOf(edited)).toBe(inputsOf(told))
+  })
+
   it('give a French text inside an English page as French, so that it is read out as such', () => {
     const html = htmlOf(pagesOf(records(today), 'en'), '/territoire/', 'en')
     expect(html).toMatch(/<span lang="fr">À remplacer.{1,3}le territoire/)

@@ -52,7 +52,6 @@ const neighbour = <T extends { readonly name: string; readonly slug: string; rea
   title: record.value.name,
   path: pathOf(record.value.slug),
   location: record.value.location,
-  fingerprint: fingerprint(record),
 })
 
 const atlasOf = (snapshot: Snapshot): Atlas => {
@@ -91,7 +90,6 @@ const atlasOf = (snapshot: Snapshot): Atlas => {
               title: record.value.title,
               path: dwellingPath(record.value.slug),
               location: record.value.location,
-              fingerprint: fingerprint(record),
             }))
         : [],
       outings: shownOutings.map((record) => neighbour(record, outingPath)),

@@ -59,7 +59,11 @@ const mapPageOf = ({ chrome, communes }: Snapshot, entries: readonly DirectoryEn
   const t = words[chrome.locale]
   return {
     path: mapPath,
-    inputs: entries.map(fingerprint).sort().join(';'),
+    // What the drawing and its list show of a placement, in an order that a new check of one does not change.
+    inputs: entries
+      .map(({ placement: { slug, name, commune, location } }) => JSON.stringify([slug, name, commune, location]))
+      .sort()
+      .join(),
     title: t.map.title,
     description: t.map.description(chrome.territory.name),
     inSitemap: true,

@@ -5,8 +5,6 @@ export interface Neighbour {
   readonly title: string
   readonly path: string
   readonly location: Point
-  /** Changes whenever what is shown of it does. */
-  readonly fingerprint: string
 }
 
 export interface Surroundings {
@@ -29,8 +27,6 @@ export const nearbyOf = (from: Point, all: Surroundings): Nearby => ({
   outings: nearestTo(from, all.outings, { count: reach.outings, withinKm }),
 })
 
-/** Short enough to stand in the fingerprint of a page. */
+/** All that pages show of it, for their fingerprint: another version of a neighbour that reads the same changes none. */
 export const nearbyPrint = (nearby: Nearby): string =>
-  Object.values(nearby)
-    .flatMap((list) => list.map(({ item, km }) => `${item.fingerprint}@${km}`))
-    .join(' ')
+  JSON.stringify(Object.values(nearby).map((list) => list.map(({ item, km }) => [item.title, item.path, km])))

@@ -19,9 +19,6 @@ const fewHousing = 3
 export const hasPages = ({ nav, footerLinks }: SiteChrome, path: string): boolean =>
   [...nav, ...footerLinks].some((link) => link.path === path)
 
-const fingerprintOf = (records: readonly { readonly id: string; readonly version: number }[]): string =>
-  records.map(({ id, version }) => `${id}.${version}`).join(' ')
-
 /** What stands around a placement: what is read of other features, and what the page’s fingerprint must name of it. */
 export interface Around {
   readonly neighbours: readonly Nearby[]
@@ -64,14 +61,15 @@ export const aroundPlacements = (
     const homes = nearestTo(location, offers, ({ value }) => approximatePoint(value.location), fewHousing).filter(
       ({ km }) => km <= closeKm,
     )
-    return {
-      neighbours: near.map(({ thing, km }) => ({
+    const neighbours = near.map(
+      ({ thing, km }): Nearby => ({
         link: { label: thing.placement.name, path: placementPath(thing.placement.slug) },
         eyebrow: thing.placement.commune.name,
         km,
-      })),
-      neighbourSlugs: near.map(({ thing }) => thing.placement.slug),
-      housing: homes.map(({ thing: { value }, km }) => ({
+      }),
+    )
+    const housing = homes.map(
+      ({ thing: { value }, km }): Nearby => ({
         link: {
           label: value.en?.title && chrome.locale === 'en' ? value.en.title : value.title,
           path: dwellingPath(value.slug),
@@ -79,14 +77,16 @@ export const aroundPlacements = (
         eyebrow: chrome.locale === 'fr' ? `${value.commune.name} · ${dwellingKinds[value.kind]}` : value.commune.name,
         km,
         lang: chrome.locale === 'en' && !value.en?.title ? 'fr' : undefined,
-      })),
+      }),
+    )
+    return {
+      neighbours,
+      neighbourSlugs: near.map(({ thing }) => thing.placement.slug),
+      housing,
       housingPath: homes.length > 0 ? housingPath : undefined,
       relayOf,
-      inputs: [
-        near.map(({ thing }) => `${thing.id}.${thing.version}`).join(' '),
-        fingerprintOf(homes.map(({ thing }) => thing)),
-        JSON.stringify(entry.supervisors.map(({ id }) => relayOf(id))),
-      ].join('|'),
+      // As shown: another version of a neighbour that reads the same changes no page.
+      inputs: JSON.stringify([neighbours, housing, entry.supervisors.map(({ id }) => relayOf(id))]),
     }
   }
 }
