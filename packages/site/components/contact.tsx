@@ -54,6 +54,7 @@ export const ContactCard = ({ contact, heading, level = 2 }: ContactCardProps): 
         </a>
         <a class="button quiet" href={`mailto:${contact.email}`}>
           {useWords(words).write(contact.name.split(' ')[0] ?? contact.name)}
+          <span class="print-only"> {contact.email}</span>
         </a>
       </p>
     </div>
