@@ -9,7 +9,7 @@ export const slice: Slice = {
   ],
   portalAddresses: [searchPath, companionFormPath],
   consoleSegments: ['partners', 'companions'],
-  republishOn: ['published', 'unpublished', 'removed', 'restored'].map((verb) => `partner.${verb}`),
+  republishOn: ['published', 'unpublished', 'removed', 'restored', 'confirmed'].map((verb) => `partner.${verb}`),
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
   portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
@@ -18,4 +18,5 @@ export const slice: Slice = {
   reactions: nothing,
   mails: async () => (await import('./mail.tsx')).mails,
   tasks: async () => (await import('./tasks.ts')).tasks,
+  recipients: async () => (await import('./recipients.ts')).recipients,
 }
