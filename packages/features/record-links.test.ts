@@ -16,8 +16,9 @@ const slugged = z.looseObject({ slug: z.string() })
 
 /** The first content of a new territory as if it were published, with the page of each record that has one. */
 const pagesOfRecords = async (locale: 'fr' | 'en', today: LocalDate) => {
-  const found: { readonly kind: string; readonly id: string; readonly html: string }[] = []
+  const found: { readonly kind: string; readonly id: string; readonly html: string; readonly isHeld: boolean }[] = []
   for (const slice of slices) {
+    const prefixes = ((await slice.recipients?.()) ?? []).map(({ prefix }) => prefix)
     const drafts = (await slice.starter())({ commune, today: begun, contactEmail: 'equipe@exemple.fr' })
     const records = drafts.map(({ collection, value }, at) => ({
       ...{ collection, value, version: 1 },
@@ -32,7 +33,8 @@ const pagesOfRecords = async (locale: 'fr' | 'en', today: LocalDate) => {
       for (const { id, value } of pagePath ? live(collection) : []) {
         const path = pagePath?.(slugged.parse(value).slug)
         const page = pages.find((one) => one.path === path)
-        if (page) found.push({ kind: collection.name, id, html: renderPage(chrome, page) })
+        const isHeld = prefixes.some((prefix) => prefix === collection.prefix)
+        if (page) found.push({ kind: collection.name, id, html: renderPage(chrome, page), isHeld })
       }
   }
   return found
@@ -47,6 +49,9 @@ describe('the page of a record', () => {
     const without = found.filter(
       ({ id, html }) => !html.includes(`<a href="${prefix}/mes-demarches/corrections/${id}">${words}</a>`),
     )
+    // Whoever may be written to about it may look after it; nobody else is told that it could be theirs.
+    const claimed = found.filter(({ id, html }) => html.includes(`href="${prefix}/mes-demarches/fiches/${id}"`))
+    expect(claimed).toEqual(found.filter(({ isHeld }) => isHeld))
     // A survey asks; it states nothing that could be wrong.
     expect(new Set(without.map(({ kind }) => kind))).toEqual(new Set(['surveys']))
     expect([...new Set(found.map(({ kind }) => kind))].toSorted()).toEqual([

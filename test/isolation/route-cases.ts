@@ -2,6 +2,7 @@ import { systemClock } from '@ancrage/runtime'
 import {
   sampleAlert,
   sampleAsk,
+  sampleClaim,
   sampleCompanion,
   sampleContact,
   sampleJoin,
@@ -169,6 +170,12 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
 export const portalCases: Readonly<Record<string, RouteCase>> = {
   ...publicForm('AskHolder', 'pendingAsk', { fields: sampleAsk('Corvaine', 'Ange'), consent: true }, 'supervisor'),
   ...publicForm('ContactTeam', 'pendingContact', { fields: sampleContact('Corvaine', 'Ange'), consent: true }),
+  ...publicForm(
+    'ClaimListing',
+    'pendingClaim',
+    { fields: sampleClaim('Corvaine', 'Ange'), consent: true },
+    'placement',
+  ),
   ...publicForm('ProposeCorrection', 'pendingCorrection', { fields: proposal }, 'placement'),
   showRequestToHolder: { linkTo: 'request' },
   answerRequest: { linkTo: 'request', body: { choice: 'decline', reason: 'full' } },

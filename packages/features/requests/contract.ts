@@ -76,12 +76,17 @@ export const subjects = {
   aid: 'Une aide',
   housing: 'Un logement',
   partner: 'Le travail ou la famille de mon·ma conjoint·e',
+  listing: 'Ma fiche sur ce site',
   other: 'Autre chose',
 } as const
 
 /** What a visitor writes to the team: one form for every question. */
 export const contactSchema = z.strictObject({ ...person, subject: oneOf(subjects), message: line(2000) })
 export type Contact = z.infer<typeof contactSchema>
+
+/** What somebody writes who says that a listing is theirs. */
+export const claimSchema = z.strictObject({ ...person, message: prose(1000).default('') })
+export type Claim = z.infer<typeof claimSchema>
 
 /** What somebody, named or not, would change in a record. */
 export const proposalSchema = z.strictObject({

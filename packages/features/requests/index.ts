@@ -10,6 +10,8 @@ export const slice: Slice = {
     '/mes-demarches/contact',
     '/mes-demarches/corrections',
     '/mes-demarches/correction',
+    '/mes-demarches/fiches',
+    '/mes-demarches/fiche',
     '/mes-demarches/mon-espace',
     '/mes-demarches/espace',
   ],

@@ -7,6 +7,7 @@ import {
   anyRecordIdSchema,
   askers,
   askSchema,
+  claimSchema,
   consents,
   contactSchema,
   proposalSchema,
@@ -14,10 +15,11 @@ import {
   subjects,
 } from './contract.ts'
 import { askHolder } from './operations/ask-holder.ts'
+import { claimListing } from './operations/claim-listing.ts'
 import { contactTeam } from './operations/contact-team.ts'
-import { offeredFor } from './operations/find-recipient.ts'
+import { findRecipient, offeredFor } from './operations/find-recipient.ts'
 import { proposeCorrection } from './operations/propose-correction.ts'
-import { askPage, correctionPage, teamPage } from './pages/ask.tsx'
+import { askPage, claimPage, correctionPage, teamPage } from './pages/ask.tsx'
 import { hubPath } from './paths.ts'
 import { answerRoutes } from './routes.portal/answer.ts'
 import { spaceRoutes } from './routes.portal/space.ts'
@@ -98,6 +100,32 @@ const contactForm = definePublicForm({
   accept: contactTeam,
 })
 
+const claimForm = definePublicForm({
+  name: 'claim-listing',
+  operation: 'ClaimListing',
+  tag: 'Espace personnel',
+  what: { fr: spaceWords.fr.claim.what, en: spaceWords.en.claim.what },
+  path: '/mes-demarches/fiches/{id}',
+  answers: '/mes-demarches/fiche',
+  params,
+  load: async (deps, { id }) => {
+    const record = await findRecipient(deps, id)
+    return record ? ok(record) : err(notFound)
+  },
+  fields: claimSchema,
+  form: (fields) => ({ ...personOf(fields), message: fields.text('message') }),
+  emailOf: ({ email }) => email,
+  consent: consents.team,
+  page: claimPage,
+  said: ({ firstName, lastName, message }, locale) => [
+    { term: words[locale].fields.lastName, value: `${firstName} ${lastName}` },
+    ...(message === '' ? [] : [{ term: spaceWords[locale].claim.message, value: message }]),
+  ],
+  thanks: (locale) => spaceWords[locale].claim.thanks,
+  example: { firstName: 'Anne', lastName: 'Dupuy', email: 'anne@exemple.fr' },
+  accept: (deps, submission) => claimListing(deps, submission.loaded, submission),
+})
+
 const correctionForm = definePublicForm({
   name: 'propose-correction',
   operation: 'ProposeCorrection',
@@ -129,6 +157,7 @@ const correctionForm = definePublicForm({
 export const portalRoutes: readonly SliceRoute[] = [
   ...askForm,
   ...contactForm,
+  ...claimForm,
   ...correctionForm,
   ...answerRoutes,
   ...spaceRoutes,

@@ -37,6 +37,7 @@ describe('portal routes', () => {
     expect(new Set(purposes)).toEqual(
       new Set([
         ...['confirm-ask-holder', 'confirm-contact-team', 'confirm-propose-correction'],
+        'confirm-claim-listing',
         ...['answer-request', 'follow-request', 'holder-space'],
       ]),
     )

@@ -54,6 +54,7 @@ export const words = defineWords({
       aid: 'Une aide',
       housing: 'Un logement',
       partner: 'Le travail ou la famille de mon·ma conjoint·e',
+      listing: 'Ma fiche sur ce site',
       other: 'Autre chose',
     },
     ask: {
@@ -220,6 +221,7 @@ export const words = defineWords({
       aid: 'An aid',
       housing: 'Housing',
       partner: 'My partner’s job or my family',
+      listing: 'My listing on this site',
       other: 'Something else',
     },
     ask: {

@@ -205,7 +205,7 @@ export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPagePr
         <Actions>
           <ButtonLink href={askPath(offer.id)}>{t.ask}</ButtonLink>
         </Actions>
-        <RecordLinks id={offer.id} />
+        <RecordLinks id={offer.id} held />
       </PageBody>
     </>
   )

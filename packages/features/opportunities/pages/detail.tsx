@@ -124,7 +124,7 @@ export const OpportunityPage = ({ offer, today, housingPath }: OpportunityPagePr
             </ButtonLink>
           ) : null}
         </Actions>
-        <RecordLinks id={offer.id} />
+        <RecordLinks id={offer.id} held />
       </PageBody>
     </>
   )

@@ -53,7 +53,7 @@ export const PartnerPage = ({ record }: { readonly record: LiveRecord<Partner> }
         <Part title={t.forInterns} text={value.forInterns} lang={lang} />
         <Part title={t.forDoctors} text={value.forDoctors} lang={lang} />
         <Part title={t.forPartners} text={value.forPartners} lang={lang} />
-        <RecordLinks id={record.id} />
+        <RecordLinks id={record.id} held />
       </PageBody>
     </>
   )

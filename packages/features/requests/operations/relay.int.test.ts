@@ -25,6 +25,7 @@ import { answerRequest, withdrawRequest } from './answer-request.ts'
 import { askHolder } from './ask-holder.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
 import { changeListing, type ListingChange } from './change-listing.ts'
+import { claimListing } from './claim-listing.ts'
 import { eraseHolder } from './erase-holder.ts'
 import { exportInbox, exportSpace } from './export-space.ts'
 import { proposeCorrection, settleCorrection } from './propose-correction.ts'
@@ -312,6 +313,34 @@ describe('a form without proof', () => {
     expect(both.map((one) => one.ok)).toEqual([true, true])
     expect(await store.list(requests)).toHaveLength(1)
     expect(JSON.stringify(await store.list(pendingForms))).not.toContain('anne@')
+  })
+})
+
+describe('somebody who says that a listing is theirs', () => {
+  const claim = (email: string, ticket = ulid()) => {
+    const { asker: _, semester: __, ...rest } = fields({ email, message: '' })
+    return claimListing(deps, holding(), { ...submission(ticket), fields: rest })
+  }
+
+  it('receives the link at the address on record; from any other, the team is asked and told nothing away', async () => {
+    const [known, unknown] = [await claim(holderMail), await claim('inconnue@exemple.fr')]
+    expect(known).toEqual(unknown)
+    expect((await store.list(holders)).map(({ value }) => value.email)).toEqual([holderMail])
+    const [request, ...more] = await store.list(requests)
+    expect(more).toEqual([])
+    // Without recipient: what a stranger writes never stands in the holder’s inbox.
+    expect(request?.value).toMatchObject({ kind: 'team', topic: 'listing', recipient: null })
+    expect(request?.value.message).toContain('« Clémence Daubèze » (/maitres-de-stage/msp-mauvezin/)')
+    expect(JSON.stringify(request?.value)).not.toContain(holderMail)
+  })
+
+  it('is sent one link for one form, and three an hour whatever the forms', async () => {
+    const ticket = ulid()
+    await claim(holderMail, ticket)
+    for (let i = 0; i < 4; i++) await claim(holderMail)
+    const acts = (await journal()).map(({ action }) => action)
+    expect(acts.filter((action) => action === 'holder.link-sent')).toHaveLength(3)
+    expect(await claim(holderMail, ticket)).toEqual({ ok: true, value: undefined })
   })
 })
 

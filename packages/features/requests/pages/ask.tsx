@@ -214,6 +214,48 @@ export const teamPage = (view: TeamView): PageSpec => ({
   render: () => <TeamPage view={view} />,
 })
 
+type ClaimView = FormView<{ readonly id: string }, Recipient>
+
+const ClaimPage = ({ view: { state, action, loaded } }: { readonly view: ClaimView }): PageElement => {
+  const t = useWords(spaceWords).claim
+  const { fields } = useWords(words)
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead(loaded.label)} />
+      <PageBody>
+        <FormProblem state={state} labels={{ ...fields, message: t.message }} />
+        <p>{t.text}</p>
+        <Form action={action} label={t.title}>
+          <PersonFields state={state} />
+          <TextArea
+            name="message"
+            label={t.message}
+            hint={t.messageHint}
+            optional
+            rows={4}
+            maxLength={1000}
+            value={typedText(state, 'message')}
+            error={faultOf(state, 'message')}
+          />
+          <FormGuard state={state} />
+          <SubmitButton>{t.send}</SubmitButton>
+        </Form>
+      </PageBody>
+    </>
+  )
+}
+
+/** The form of whoever says that a listing is theirs: it shows nothing but what the public knows of it. */
+export const claimPage = (view: ClaimView): PageSpec => ({
+  path: view.action,
+  inputs: '',
+  title: spaceWords[view.locale].claim.title,
+  description: spaceWords[view.locale].claim.description,
+  inSitemap: false,
+  breadcrumb: [{ label: view.loaded.label, path: view.loaded.path }],
+  render: () => <ClaimPage view={view} />,
+})
+
 type CorrectionView = FormView<{ readonly id: string }, PublicRecord>
 
 const CorrectionPage = ({ view: { state, action, loaded } }: { readonly view: CorrectionView }): PageElement => {

@@ -67,6 +67,22 @@ export const spaceWords = defineWords({
       erasedTitle: 'Vos données sont effacées',
       erasedLead: 'Vos fiches quittent le site dans les minutes qui viennent. Merci d’avoir accueilli.',
     },
+    claim: {
+      what: 'votre demande pour gérer une fiche',
+      title: 'C’est votre fiche ?',
+      description: 'Recevez le lien qui permet de confirmer votre fiche, de la mettre en pause et de répondre.',
+      lead: (label: string) =>
+        `« ${label} » : confirmez-la, mettez-la en pause, répondez aux demandes, sans compte ni mot de passe.`,
+      text: 'Si votre adresse est celle que l’équipe connaît pour cette fiche, le lien y part tout de suite. Sinon votre demande va à l’équipe, qui vous répond sous 48 heures.',
+      message: 'Un mot pour l’équipe',
+      messageHint: 'Utile si vous écrivez d’une autre adresse : votre rôle, qui appeler.',
+      send: 'Gérer cette fiche',
+      about: (label: string, path: string) => `Demande à gérer la fiche « ${label} » (${path}).`,
+      thanks: {
+        title: 'Regardez vos messages',
+        lead: 'Vous y trouverez le lien de votre espace ou, si l’équipe ne connaît pas encore cette adresse, le suivi de votre demande.',
+      },
+    },
     correction: {
       what: 'votre proposition de correction',
       title: 'Proposer une correction',
@@ -144,6 +160,21 @@ export const spaceWords = defineWords({
       eraseWrong: 'Type ERASE, in capitals, to confirm.',
       erasedTitle: 'Your data are erased',
       erasedLead: 'Your listings leave the site within minutes. Thank you for having hosted.',
+    },
+    claim: {
+      what: 'your request to manage a listing',
+      title: 'Is this your listing?',
+      description: 'Receive the link to confirm your listing, pause it and answer requests.',
+      lead: (label: string) => `“${label}”: confirm it, pause it, answer requests, without account or password.`,
+      text: 'If yours is the address that the team knows for this listing, the link leaves at once. Otherwise your request goes to the team, who will answer within 48 hours.',
+      message: 'A word to the team',
+      messageHint: 'Useful if you write from another address: your role, whom to call.',
+      send: 'Manage this listing',
+      about: (label: string, path: string) => `Asks to manage the listing “${label}” (${path}).`,
+      thanks: {
+        title: 'Check your mailbox',
+        lead: 'You will find the link to your space there or, if the team does not know this address yet, the way to follow your request.',
+      },
     },
     correction: {
       what: 'your suggested correction',

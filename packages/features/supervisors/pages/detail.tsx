@@ -224,7 +224,7 @@ export const PlacementPage = (props: PlacementPageProps): PageElement => {
         <h2>{t.seats}</h2>
         <Seats offers={offers} people={people} />
         <p>{t.choice}</p>
-        <RecordLinks id={entry.id} />
+        <RecordLinks id={entry.id} held />
       </PageBody>
       {people.length > 0 ? (
         <Section title={people.length > 1 ? t.people[1] : t.people[0]} tone="tint">
