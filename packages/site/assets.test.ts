@@ -25,6 +25,14 @@ describe.each(sampleIds)('style sheets of %s', (id) => {
     expect(sheetOf(renderPage(chrome, everything))).toBe(paths.sheets?.at(-1)?.path)
   })
 
+  it('define every property they name without a fallback', () => {
+    for (const { path } of paths.sheets ?? []) {
+      const css = cssOf(path)
+      const named = new Set(Array.from(css.matchAll(/var\((--[a-z0-9-]+)\)/g), ([, name]) => `${name}:`))
+      expect([...named].filter((name) => !css.includes(name))).toEqual([])
+    }
+  })
+
   it('are one request each, so that a slow network waits once', () => {
     const html = renderPage(chrome, previewSpecs(id)[1]!)
     expect(html.match(/rel="stylesheet"/g)).toHaveLength(1)

@@ -56,8 +56,11 @@ export const portalAssets = (
   const theme = computeTheme(brand)
   const skyline = skylineSvg(brand.scenery)
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
-  const own = fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme)
-  const { styles, sheets: texts } = styleSheets(brand, folder, own)
+  const { styles, sheets: texts } = styleSheets(
+    brand,
+    folder,
+    (rules) => fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme, rules),
+  )
   const sheets = texts.map(({ parts, css }) => ({
     parts,
     file: fileOf(`/assets/site.${hashOf(css)}.css`, 'text/css; charset=utf-8', css),

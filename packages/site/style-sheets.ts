@@ -62,10 +62,11 @@ export interface StyleSheets {
 }
 
 /**
- * The sheets of a layout, `own` (theme, fonts) at the end of each: what stands outside of cascade layers wins over all
- * of them. One sheet per page, because a slow network waits once per request before anything is shown.
+ * The sheets of a layout, what `ownOf` adds to its rules (theme, fonts) at the end of each: what stands outside of
+ * cascade layers wins over all of them. One sheet per page, because a slow network waits once per request before
+ * anything is shown.
  */
-export const styleSheets = (brand: Brand, folder: string, own: string): StyleSheets => {
+export const styleSheets = (brand: Brand, folder: string, ownOf: (rules: string) => string): StyleSheets => {
   const read = (name: string): string =>
     readFileSync(join(folder, 'styles', `${name.replace('LAYOUT', brand.layout)}.css`), 'utf8')
   const textOf = (names: readonly string[]): string => minifyCss(names.map(read).join('\n'))
@@ -82,9 +83,9 @@ export const styleSheets = (brand: Brand, folder: string, own: string): StyleShe
       name,
       marks: [...classesOf(css)].filter((one) => !everywhere.has(one) && users.get(one)?.length === 1),
     })),
-    sheets: combinations.map((wanted) => ({
-      parts: wanted,
-      css: common + parts.flatMap(({ name, css }) => (wanted.includes(name) ? [css] : [])).join('') + print + own,
-    })),
+    sheets: combinations.map((wanted) => {
+      const rules = common + parts.flatMap(({ name, css }) => (wanted.includes(name) ? [css] : [])).join('') + print
+      return { parts: wanted, css: rules + ownOf(rules) }
+    }),
   }
 }

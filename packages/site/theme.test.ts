@@ -45,4 +45,17 @@ describe('themeCss', () => {
     expect(css).toContain('--on-primary:#ffffff')
     expect(css).toContain('@media screen and (prefers-color-scheme:dark)')
   })
+
+  it('leaves out the colours that a sheet never names: a page to read does not pay for the drawing of the home page', () => {
+    const [brand] = fc.sample(brands, { numRuns: 1, seed: 3 })
+    const css = themeCss(computeTheme(brand!), 'a{color:var(--primary);background:var(--surface,var(--tint))}')
+    expect(css.match(/--[a-z-]+(?=:#)/g)).toEqual([
+      '--surface',
+      '--tint',
+      '--primary',
+      '--surface',
+      '--tint',
+      '--primary',
+    ])
+  })
 })

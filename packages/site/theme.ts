@@ -156,12 +156,23 @@ export const computeTheme = (brand: Brand): Theme => ({
 })
 
 const kebab = (token: string): string => token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const declarations = (palette: Palette): string =>
+type Keeps = (property: string) => boolean
+const declarations = (palette: Palette, keeps: Keeps): string =>
   Object.entries(palette)
-    .map(([token, colour]) => `--${kebab(token)}:${colour}`)
+    .map(([token, colour]) => [`--${kebab(token)}`, colour] as const)
+    .filter(([property]) => keeps(property))
+    .map(([property, colour]) => `${property}:${colour}`)
     .join(';')
 
-/** Custom properties of both palettes; paper is always printed in the light one. */
-export const themeCss = (theme: Theme): string =>
-  `:root{color-scheme:light dark;${declarations(theme.light)}}` +
-  `@media screen and (prefers-color-scheme:dark){:root{${declarations(theme.dark)}}}`
+/**
+ * Custom properties of both palettes; paper is always printed in the light one.
+ * @param sheet the rules that wear them: a colour that none of them names is left out.
+ */
+export const themeCss = (theme: Theme, sheet?: string): string => {
+  const named = sheet && new Set(Array.from(sheet.matchAll(/var\((--[a-z-]+)/g), ([, property]) => property))
+  const keeps: Keeps = (property) => !named || named.has(property)
+  return (
+    `:root{color-scheme:light dark;${declarations(theme.light, keeps)}}` +
+    `@media screen and (prefers-color-scheme:dark){:root{${declarations(theme.dark, keeps)}}}`
+  )
+}
