@@ -96,6 +96,63 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     source: 'Pointage par les équipes',
     countsPeople: true,
   },
+  {
+    id: 'newcomers.joined',
+    label: 'Arrivants inscrits',
+    definition: 'Internes et docteurs juniors qui ont rejoint la promotion du semestre en cours.',
+    unit: 'personnes',
+    source: 'Inscriptions en ligne',
+    countsPeople: true,
+  },
+  {
+    id: 'requests.sent',
+    label: 'Demandes reçues',
+    definition:
+      'Messages envoyés par le portail depuis le début du semestre en cours, à l’équipe ou à un titulaire de fiche.',
+    unit: 'demandes',
+    source: 'Demandes en ligne',
+    countsPeople: true,
+  },
+  {
+    id: 'requests.answered',
+    label: 'Demandes avec réponse',
+    definition: 'Demandes du semestre en cours acceptées, déclinées ou répondues par l’équipe.',
+    unit: 'demandes',
+    source: 'Demandes en ligne',
+    countsPeople: true,
+  },
+  {
+    id: 'requests.prompt',
+    label: 'Réponses en moins de 48 heures',
+    definition: 'Demandes du semestre en cours dont la réponse est partie dans les 48 heures, week-ends compris.',
+    unit: 'demandes',
+    source: 'Demandes en ligne',
+    countsPeople: true,
+  },
+  {
+    id: 'housing.listed',
+    label: 'Logements publiés',
+    definition: 'Logements dont la fiche est en ligne sur le portail du territoire.',
+    unit: 'logements',
+    source: ownData,
+    countsPeople: false,
+  },
+  {
+    id: 'housing.places',
+    label: 'Places en logement',
+    definition: 'Personnes que les logements publiés peuvent accueillir en même temps, libres ou non.',
+    unit: 'places',
+    source: ownData,
+    countsPeople: false,
+  },
+  {
+    id: 'opportunities.listed',
+    label: 'Opportunités publiées',
+    definition: 'Remplacements, postes et locaux en ligne, encore à pourvoir.',
+    unit: 'annonces',
+    source: ownData,
+    countsPeople: false,
+  },
 ]
 
 /** Counts of people from 1 to 4 are never written: a group that small can be recognised. */
@@ -106,13 +163,24 @@ export interface SuppressedFigure {
   readonly suppressed: boolean
 }
 
+/** What is counted apart for each semester. */
+const bySemester = ['events.', 'registrations.', 'newcomers.', 'requests.']
+
 /** Figures kept per semester are told for the current one, or the next for places. */
 const keyOf = (id: string, current: string, next: string): string => {
   if (id === 'offers.places') return `${id}:${next}`
-  return id.startsWith('events.') || id.startsWith('registrations.') ? `${id}:${current}` : id
+  return bySemester.some((start) => id.startsWith(start)) ? `${id}:${current}` : id
 }
 
-/** Hides what is too small to tell. Attendance is part of the confirmed: when one is hidden, so is the other. */
+/** Counts that are part of another: the difference counts people too. */
+const parts: readonly { readonly part: string; readonly of: string }[] = [
+  { part: 'registrations.attended', of: 'registrations.confirmed' },
+  { part: 'requests.answered', of: 'requests.sent' },
+  { part: 'requests.prompt', of: 'requests.answered' },
+  { part: 'requests.prompt', of: 'requests.sent' },
+]
+
+/** Hides what is too small to tell, and a part whose difference with the whole would be. */
 export const publicFigures = (
   totals: Contributions,
   now: Instant,
@@ -124,12 +192,15 @@ export const publicFigures = (
     const value = exact.get(id) ?? 0
     return value > 0 && value < smallest
   }
-  const attended = exact.get('registrations.attended') ?? 0
-  const absent = (exact.get('registrations.confirmed') ?? 0) - attended
-  const differenceTells = attended > 0 && absent > 0 && absent < smallest
+  const differenceTells = (id: string): boolean =>
+    parts.some(({ part, of }) => {
+      const value = exact.get(id) ?? 0
+      const rest = (exact.get(of) ?? 0) - value
+      return part === id && value > 0 && rest > 0 && rest < smallest
+    })
   return Object.fromEntries(
     figureDefinitions.map(({ id, countsPeople }) => {
-      const hidden = (countsPeople && small(id)) || (id === 'registrations.attended' && differenceTells)
+      const hidden = (countsPeople && small(id)) || differenceTells(id)
       return [id, hidden ? { value: null, suppressed: true } : { value: exact.get(id) ?? 0, suppressed: false }]
     }),
   )

@@ -18,7 +18,7 @@ import { FigureCard } from './FigureCard.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { RegionHeader } from './RegionHeader.tsx'
 
-/** The agency's view: its territories side by side, ten figures, each with definition, date and source. */
+/** The agency's view: its territories side by side, each figure with definition, date and source. */
 export const RegionPage = (): ReactNode => {
   const { code = '' } = useParams()
   const { api } = useServices()
