@@ -1,3 +1,4 @@
+import { resourcePropertiesSchema } from '@ancrage/services/onboarding/resource-descriptor.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resourcesOf, type SynthesizedPlatform, synthPlatform, type Template } from './testing/synth-platform.ts'
 
@@ -270,8 +271,8 @@ describe('a territory', () => {
       ServiceToken: 'arn:aws:lambda:eu-west-3:111122223333:function:ancrage-recette-onboarding',
       PlatformDomain: 'recette.ancrage.example',
     })
-    const territory = JSON.parse(String(onboarding?.Properties.Territory))
-    expect(territory.communes.map(({ name }: { name: string }) => name)).toEqual(['Auch', 'Nogaro'])
+    const { Territory: territory } = resourcePropertiesSchema.parse(onboarding?.Properties)
+    expect(territory.communes.map(({ name }) => name)).toEqual(['Auch', 'Nogaro'])
   })
 
   it('with its own domain attaches it with a certificate that renews itself', () => {

@@ -15,8 +15,8 @@ export interface TerritoryStackProps extends StackProps {
   readonly edge: EdgeStack
 }
 
-// Lambda takes 256 kB an asynchronous event; CloudFormation adds its own fields to ours.
-const payloadLimitBytes = 200_000
+// Lambda takes 256 kB an asynchronous event; that of an update holds the properties before and after.
+const payloadLimitBytes = 100_000
 
 /** One territory: its set-up, run again whenever its descriptor changes, and its own domain when it brings one. */
 export class TerritoryStack extends Stack {
