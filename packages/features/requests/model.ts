@@ -19,9 +19,9 @@ interface Transition {
   readonly by: Mover
 }
 
-const open: readonly RequestState[] = ['waiting', 'reminded', 'reminded-twice']
+export const openStates: readonly RequestState[] = ['waiting', 'reminded', 'reminded-twice']
 /** Somebody who was away may still answer: a late answer is better than none. */
-const answerable: readonly RequestState[] = [...open, 'closed']
+const answerable: readonly RequestState[] = [...openStates, 'closed']
 
 /** Every move there is: buttons, API, tasks and the diagram of the README come from this table. */
 export const transitions: readonly Transition[] = [
@@ -31,8 +31,8 @@ export const transitions: readonly Transition[] = [
   { act: 'accept', from: answerable, to: 'accepted', by: 'holder' },
   { act: 'decline', from: answerable, to: 'declined', by: 'holder' },
   { act: 'answer', from: answerable, to: 'answered', by: 'team' },
-  { act: 'close', from: open, to: 'closed', by: 'team' },
-  { act: 'withdraw', from: open, to: 'withdrawn', by: 'author' },
+  { act: 'close', from: openStates, to: 'closed', by: 'team' },
+  { act: 'withdraw', from: openStates, to: 'withdrawn', by: 'author' },
 ]
 
 /** Where an act leads; undefined when it is not possible from there, or not for them. */
@@ -44,7 +44,7 @@ export const actsOf = (state: RequestState, by: Mover): readonly Act[] => [
   ...new Set(transitions.filter((one) => one.by === by && one.from.includes(state)).map(({ act }) => act)),
 ]
 
-export const isOpen = (state: RequestState): boolean => open.includes(state)
+export const isOpen = (state: RequestState): boolean => openStates.includes(state)
 
 const daySeconds = 86_400
 

@@ -14,6 +14,7 @@ import { QueryFailure } from '../kit/QueryFailure.tsx'
 import { useTerritoryQuery } from '../kit/use-territory-query.ts'
 import { HomeEvents } from './HomeEvents.tsx'
 import { HomeNewcomers } from './HomeNewcomers.tsx'
+import { HomeRequests } from './HomeRequests.tsx'
 
 const shownAtOnce = 6
 /** The API gives no more than this of each list. */
@@ -55,6 +56,7 @@ const HomePanels = ({ today }: { readonly today: Today }): ReactNode => {
       <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
         <HomeEvents />
       </Box>
+      <HomeRequests />
       <HomeNewcomers />
       <Panel
         title="À publier"

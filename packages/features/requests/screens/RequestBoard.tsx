@@ -4,15 +4,15 @@ import { type ReactNode, useState } from 'react'
 import { useNotify } from 'react-admin'
 import * as z from 'zod'
 import { askers, requestKinds, requestSchema, requestStates, subjects } from '../contract.ts'
+import { openStates } from '../model.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { type Board, useBoard } from './use-board.ts'
 
 const itemSchema = z.object({ ...requestSchema.shape, id: z.string(), version: z.int(), acts: z.array(z.string()) })
 type Item = z.infer<typeof itemSchema>
 
-const open = ['waiting', 'reminded', 'reminded-twice']
 const filters = [
-  { label: 'Sans réponse', states: open },
+  { label: 'Sans réponse', states: openStates },
   { label: 'Closes sans réponse', states: ['closed'] },
   { label: 'Toutes', states: [] },
 ] as const
@@ -64,7 +64,7 @@ const RequestCard = ({ item, canWrite, act }: CardProps): ReactNode => {
         <Chip
           size="small"
           variant="outlined"
-          color={open.includes(state) ? 'warning' : state === 'closed' ? 'default' : 'success'}
+          color={openStates.includes(state) ? 'warning' : state === 'closed' ? 'default' : 'success'}
           label={requestStates[state]}
         />
       </Box>
