@@ -14,6 +14,17 @@ const liveRecord = (stored: Stored<unknown>): readonly LiveRecord<unknown>[] => 
   return [made]
 }
 
+const openRecords = new WeakMap<Stored<unknown>, LiveRecord<unknown>>()
+
+const openRecord = (stored: Stored<unknown>): LiveRecord<unknown> => {
+  const known = openRecords.get(stored)
+  if (known) return known
+  const { id, version, value } = stored
+  const made = { id, version, value }
+  openRecords.set(stored, made)
+  return made
+}
+
 const kept = new WeakMap<readonly Stored<unknown>[], readonly LiveRecord<unknown>[]>()
 
 /** The published copies of a list; the same array while the list has not moved, so that indexes over it last. */
@@ -23,6 +34,17 @@ export function liveOf(list: readonly Stored<unknown>[]): readonly LiveRecord<un
   if (known) return known
   const made = list.flatMap(liveRecord)
   kept.set(list, made)
+  return made
+}
+
+const open = new WeakMap<readonly Stored<unknown>[], readonly LiveRecord<unknown>[]>()
+
+/** The records of a list that nobody publishes because nothing of it is private; the same array while it has not moved. */
+export const openOf = (list: readonly Stored<unknown>[]): readonly LiveRecord<unknown>[] => {
+  const known = open.get(list)
+  if (known) return known
+  const made = list.map(openRecord)
+  open.set(list, made)
   return made
 }
 

@@ -123,37 +123,47 @@ export interface SitePage {
   readonly links: readonly string[]
 }
 
-/** What can only be said of the pages together: dead links and names used twice. */
-export const checkSite = (pages: readonly SitePage[], known: ReadonlySet<string>): readonly Finding[] => {
-  const findings: Finding[] = []
+/**
+ * What can only be said of the pages together: dead links and names used twice.
+ * @param linking those whose links may be dead; all of them when left out.
+ */
+export const checkSite = (
+  pages: readonly SitePage[],
+  known: ReadonlySet<string>,
+  linking: readonly SitePage[] = pages,
+): readonly Finding[] => [
+  ...linking.flatMap((page) =>
+    page.links.filter((path) => !known.has(path)).map((path) => deadLink(page, path, known)),
+  ),
+  ...repeatedTitles(pages),
+]
+
+const deadLink = (page: SitePage, path: string, known: ReadonlySet<string>): Finding => ({
+  severity: 'error',
+  page: page.path,
+  rule: 'link-broken',
+  message: `Le lien vers ${path} ne mène à rien.`,
+  remedy: known.has(`${path}/`)
+    ? `Écrivez ${path}/, avec la barre finale.`
+    : 'Publiez la page visée, ou retirez le lien.',
+})
+
+const repeatedTitles = (pages: readonly SitePage[]): readonly Finding[] => {
   const titles = new Map<string, string>()
-  for (const page of pages) {
-    for (const path of page.links) {
-      if (known.has(path)) continue
-      findings.push({
-        severity: 'error',
-        page: page.path,
-        rule: 'link-broken',
-        message: `Le lien vers ${path} ne mène à rien.`,
-        remedy: known.has(`${path}/`)
-          ? `Écrivez ${path}/, avec la barre finale.`
-          : 'Publiez la page visée, ou retirez le lien.',
-      })
-    }
+  return pages.flatMap((page): readonly Finding[] => {
     // A text that nobody translated has the same title in both languages.
     const title = `${localeOfPath(page.path)} ${page.title}`
     const twin = titles.get(title)
-    if (twin !== undefined) {
-      // Two lunches of one name are no reason to hold back everything else that the team publishes.
-      findings.push({
-        severity: 'warning',
-        page: page.path,
-        rule: 'title-repeated',
-        message: `Le titre « ${page.title} » est déjà celui de ${twin}.`,
-        remedy: 'Donnez à chaque page un titre qui la distingue, par exemple avec la commune ou la date.',
-      })
-    }
     titles.set(title, page.path)
-  }
-  return findings
+    if (twin === undefined) return []
+    // Two lunches of one name are no reason to hold back everything else that the team publishes.
+    const finding: Finding = {
+      severity: 'warning',
+      page: page.path,
+      rule: 'title-repeated',
+      message: `Le titre « ${page.title} » est déjà celui de ${twin}.`,
+      remedy: 'Donnez à chaque page un titre qui la distingue, par exemple avec la commune ou la date.',
+    }
+    return [finding]
+  })
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { type Instant, localPath } from '@ancrage/kernel'
 import { checkEventDays, checkPage, checkSite, linkedPath, type SitePage, weightLimits } from './checks.ts'
 import { renderPage } from './layout.tsx'
@@ -51,12 +52,13 @@ const HTML = 'text/html; charset=utf-8'
 /** Kept short of the 2 × 10¹⁹ values of 64 bits: 96 bits make a clash of two versions of a page unthinkable. */
 const KEY_LENGTH = 24
 
-const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex')
 const keyOf = (parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, KEY_LENGTH)
 const encoder = new TextEncoder()
 
+const compress = promisify<Uint8Array, { level: number }, Uint8Array>(gzip)
 /** As the edge compresses: what the site says of its own weight is what phones receive. */
-const gzipSize = (bytes: Uint8Array): number => gzipSync(bytes, { level: 6 }).length
+const gzipSize = async (bytes: Uint8Array): Promise<number> => (await compress(bytes, { level: 6 })).length
 const isText = (contentType: string): boolean => /^text\/|json|xml|svg/.test(contentType)
 
 const weightFinding = (path: string, size: number, limit: number): readonly Finding[] =>
@@ -79,14 +81,16 @@ const fileLimit = (contentType: string): number | undefined =>
       ? weightLimits.islandGzipBytes
       : undefined
 
-const renderFile = async (
-  spec: FileSpec | DocumentSpec,
-  key: string,
-): Promise<{ rendered: Rendered; findings: readonly Finding[] }> => {
+interface Made {
+  readonly rendered: Rendered
+  readonly findings: readonly Finding[]
+}
+
+const renderFile = async (spec: FileSpec | DocumentSpec, key: string): Promise<Made> => {
   const body = await spec.render()
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const limit = fileLimit(spec.contentType)
-  const gzipBytes = isText(spec.contentType) ? gzipSize(bytes) : undefined
+  const gzipBytes = isText(spec.contentType) ? await gzipSize(bytes) : undefined
   return {
     rendered: {
       path: spec.path,
@@ -103,16 +107,13 @@ const renderFile = async (
   }
 }
 
-const renderOne = (
-  chrome: SiteChrome,
-  spec: PageSpec,
-  path: string,
-  key: string,
-): { rendered: Rendered; findings: readonly Finding[] } => {
+const renderOne = async (chrome: SiteChrome, spec: PageSpec, path: string, key: string): Promise<Made> => {
   const html = renderPage(chrome, spec)
   const bytes = encoder.encode(html)
-  const gzipBytes = gzipSize(bytes)
+  // On a thread of its own, while this one reads the page.
+  const weighed = gzipSize(bytes)
   const facts = readPage(html)
+  const gzipBytes = await weighed
   const findings = checkPage({ path, facts, gzipBytes })
   const links = new Set(facts.links.map(linkedPath).filter((path) => path !== undefined))
   return {
@@ -144,6 +145,28 @@ const inParallel = async <T>(items: readonly T[], limit: number, work: (item: T)
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
 }
 
+const keysOfPages = new WeakMap<PageSpec, { readonly chromeKey: string; readonly key: string }>()
+
+/** A spec never changes: the same one under the same chrome has the same key. */
+const keyOfPage = (spec: PageSpec, chromeKey: string): string => {
+  const known = keysOfPages.get(spec)
+  if (known?.chromeKey === chromeKey) return known.key
+  const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
+  const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
+  keysOfPages.set(spec, { chromeKey, key })
+  return key
+}
+
+/** A page or file that the release must hold, made only when it is not carried over. */
+interface Due {
+  readonly path: string
+  readonly key: string
+  readonly make: () => Promise<Made>
+}
+
+/** Rendered at once: one more than the threads that weigh them is enough to keep all busy. */
+const MADE_AT_ONCE = 5
+
 const sitePages = (entries: Readonly<Record<string, ManifestEntry>>): readonly SitePage[] =>
   Object.entries(entries).flatMap(([path, entry]) =>
     entry.title === undefined ? [] : [{ path, title: entry.title, links: entry.links ?? [] }],
@@ -163,36 +186,50 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
   const fresh: Rendered[] = []
   const findings: Finding[] = []
 
-  type Made = { rendered: Rendered; findings: readonly Finding[] }
-  const settle = async (path: string, key: string, render: () => Made | Promise<Made>): Promise<void> => {
-    if (path in entries) throw new Error(`two pages or files claim ${path}`)
-    const before = previous?.entries[path]
-    if (before?.key === key) {
-      entries[path] = before
-      carried.push(path)
-      return
+  const settle = async (all: readonly Due[]): Promise<void> => {
+    const claimed = new Set(Object.keys(entries))
+    for (const { path } of all) {
+      if (claimed.has(path)) throw new Error(`two pages or files claim ${path}`)
+      claimed.add(path)
     }
-    const made = await render()
-    entries[path] = made.rendered.entry
-    fresh.push(made.rendered)
-    findings.push(...made.findings)
+    const isCarried = ({ path, key }: Due): boolean => previous?.entries[path]?.key === key
+    const made = new Map<string, Made>()
+    const due = all.filter((one) => !isCarried(one))
+    await inParallel(due, MADE_AT_ONCE, async ({ path, make }) => {
+      made.set(path, await make())
+    })
+    // In the order of the specs, whichever was ready first.
+    for (const { path } of all) {
+      const before = previous?.entries[path]
+      const now = made.get(path)
+      if (now) {
+        entries[path] = now.rendered.entry
+        fresh.push(now.rendered)
+        findings.push(...now.findings)
+      } else if (before) {
+        entries[path] = before
+        carried.push(path)
+      }
+    }
   }
 
-  const settlePages = async (chrome: SiteChrome, pages: readonly PageSpec[]): Promise<void> => {
+  const settlePages = (chrome: SiteChrome, pages: readonly PageSpec[]): Promise<void> => {
     const chromeKey = keyOf([input.codeVersion, chrome])
-    for (const spec of pages) {
-      const { inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra } = spec
-      const path = localPath(chrome.locale, spec.path)
-      const key = keyOf([chromeKey, inputs, title, description, inSitemap, lastModified, breadcrumb, headExtra])
-      await settle(path, key, () => renderOne(chrome, spec, path, key))
-    }
+    return settle(
+      pages.map((spec) => {
+        const path = localPath(chrome.locale, spec.path)
+        const key = keyOfPage(spec, chromeKey)
+        return { path, key, make: () => renderOne(chrome, spec, path, key) }
+      }),
+    )
   }
-  const settleFiles = async (files: readonly (FileSpec | DocumentSpec)[]): Promise<void> => {
-    for (const spec of files) {
-      const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
-      await settle(spec.path, key, () => renderFile(spec, key))
-    }
-  }
+  const settleFiles = (files: readonly (FileSpec | DocumentSpec)[]): Promise<void> =>
+    settle(
+      files.map((spec) => {
+        const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
+        return { path: spec.path, key, make: () => renderFile(spec, key) }
+      }),
+    )
   const editions = [input, ...(input.translations ?? [])]
   for (const { chrome, pages } of editions) await settlePages(chrome, pages)
   await settleFiles(input.files)
@@ -203,11 +240,14 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
   for (const [path, entry] of Object.entries(entries)) {
     if (entry.eventDays) findings.push(...checkEventDays(path, entry.eventDays, today))
   }
-  findings.push(...checkSite(sitePages(entries), new Set(Object.keys(entries))))
+  const removed = Object.keys(previous?.entries ?? {}).filter((path) => !(path in entries))
+  const pages = sitePages(entries)
+  // What a page carried over leads to was there in the release before: it can only be missing when something left.
+  const linking = removed.length > 0 ? pages : pages.filter(({ path }) => entries[path] !== previous?.entries[path])
+  findings.push(...checkSite(pages, new Set(Object.keys(entries)), linking))
 
   const manifest: Manifest = { releaseId, createdAt: input.now, entries }
   const errors = findings.filter((one) => one.severity === 'error')
-  const removed = Object.keys(previous?.entries ?? {}).filter((path) => !(path in entries))
   const same = previous !== undefined && fresh.length === 0 && removed.length === 0
   if (errors.length === 0 && !same) {
     if (previous && carried.length > 0) await target.carry(previous.releaseId, releaseId, carried)

@@ -1,4 +1,4 @@
-import { liveOf } from '@ancrage/features/published.ts'
+import { liveOf, openOf } from '@ancrage/features/published.ts'
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
 import {
   type LiveRecord,
@@ -16,6 +16,7 @@ import { type Highlight, momentPage } from '@ancrage/site/moments.tsx'
 import { momentIds } from '@ancrage/site/moments-words.ts'
 import type { Collection, Stored, TerritoryStore } from '@ancrage/store'
 import { homePage } from './home-page.tsx'
+import type { PartMaker } from './remembered-parts.ts'
 import { personOf } from './site-look.ts'
 
 /** Published copies of every collection of the slices, read once. */
@@ -25,10 +26,9 @@ export const snapshotOf = async (
   context: SiteContext,
   now: Instant,
 ): Promise<Snapshot> => {
-  const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
-  for (const kept of await partsOf(slices, 'collections'))
-    if (isShown(kept)) lists.set(kept.collection.name, await shownOf(store, kept))
-  return makeSnapshot(lists, context, now)
+  const kept = (await partsOf(slices, 'collections')).filter(isShown)
+  const lists = await Promise.all(kept.map(async (one) => [one.collection.name, await shownOf(store, one)] as const))
+  return makeSnapshot(new Map(lists), context, now)
 }
 
 const isShown = ({ collection, isPublic }: SliceCollection): boolean => collection.editorial || isPublic
@@ -39,17 +39,19 @@ const shownOf = async (
   { collection }: SliceCollection,
 ): Promise<readonly LiveRecord<unknown>[]> => {
   const list = await store.list(collection)
-  return collection.editorial ? liveOf(list) : list.map(({ id, version, value }) => ({ id, version, value }))
+  return collection.editorial ? liveOf(list) : openOf(list)
 }
 
+const none: readonly LiveRecord<unknown>[] = []
+
 const makeSnapshot = (
-  lists: ReadonlyMap<unknown, readonly LiveRecord<unknown>[]>,
+  lists: ReadonlyMap<string, readonly LiveRecord<unknown>[]>,
   context: SiteContext,
   now: Instant,
 ): Snapshot => {
   function live<T>(collection: Collection<T>): readonly LiveRecord<T>[]
   function live(collection: { readonly name: string }): readonly LiveRecord<unknown>[] {
-    return lists.get(collection.name) ?? []
+    return lists.get(collection.name) ?? none
   }
   return { live, ...context, now, today: localDateOf(now, context.timeZone) }
 }
@@ -62,7 +64,7 @@ export const withWorkingCopy = async (
   now: Instant,
   draft: { readonly collection: string; readonly stored: Stored<unknown> },
 ): Promise<Snapshot> => {
-  const lists = new Map<unknown, readonly LiveRecord<unknown>[]>()
+  const lists = new Map<string, readonly LiveRecord<unknown>[]>()
   for (const kept of await partsOf(slices, 'collections')) {
     if (!isShown(kept)) continue
     const { collection } = kept
@@ -105,9 +107,10 @@ export const sitePartOf = async (
   snapshot: Snapshot,
   from: TerritorySettings,
   slices: readonly Slice[],
+  partOf: PartMaker = (site, read) => site(read),
 ): Promise<WholeSite> => {
   const own = slices.filter((slice) => from.modules.includes(slice.slug))
-  const parts = (await Promise.all(own.map((slice) => slice.site()))).map((site) => site(snapshot))
+  const parts = (await Promise.all(own.map((slice) => slice.site()))).map((site) => partOf(site, snapshot))
   const pages = parts.flatMap((part) => part.pages)
   const known = new Set(pages.map(({ path }) => path))
   const highlights = parts.flatMap((part) => part.highlights ?? [])

@@ -1,24 +1,25 @@
 import type { TerritorySettings } from '@ancrage/features/settings.ts'
-import { type Instant, type LocalDate, type TerritoryId, UnavailableError, zoneOffsets } from '@ancrage/kernel'
 import {
-  type DocumentSpec,
-  type FileSpec,
-  type IslandFile,
-  type PortalAssets,
-  portalAssets,
-  workerName,
-} from '@ancrage/site'
+  type Instant,
+  type LocalDate,
+  type TerritoryId,
+  UnavailableError,
+  type ZoneOffsets,
+  zoneOffsets,
+} from '@ancrage/kernel'
+import { type DocumentSpec, type FileSpec, type IslandFile, type PortalAssets, workerName } from '@ancrage/site'
 import type { Manifest, ReleaseTarget } from '@ancrage/site/manifest.ts'
 import { workerFiles } from '@ancrage/site/offline/worker-plan.ts'
 import { buildRelease, type ReleaseOutcome } from '@ancrage/site/release.ts'
-import { sharePictures, withOwnPictures } from '@ancrage/site/social/share-pictures.ts'
+import { sharePictures, withOwnPictures, withSectionPictures } from '@ancrage/site/social/share-pictures.ts'
 import { type AuditNote, type Change, create, openStore, replace, type TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
 import type { PointerPort } from '../common/pointer-port.ts'
 import { type Release, releases } from '../common/releases.ts'
-import { readSettings, siteContextOf, siteLook, siteLookId } from '../common/site-look.ts'
+import { readSettings, siteLook, siteLookId } from '../common/site-look.ts'
 import { sitePartOf, snapshotOf } from '../common/site-pages.tsx'
 import type { Surroundings } from '../common/slice-deps.ts'
+import { memoryOf, type TerritoryMemory } from './territory-memory.ts'
 
 export interface PublisherDeps {
   readonly around: Surroundings
@@ -32,29 +33,13 @@ export interface PublisherDeps {
   readonly codeVersion: string
 }
 
-const assetsByBrand = new Map<string, PortalAssets>()
-
-const assetsOf = (deps: PublisherDeps, from: TerritorySettings): PortalAssets => {
-  const key = JSON.stringify([from.brand, deps.codeVersion])
-  const known = assetsByBrand.get(key)
-  if (known) return known
-  const made = portalAssets(from.brand, deps.islands, deps.assetsFolder)
-  assetsByBrand.set(key, made)
-  return made
-}
-
-const manifests = new Map<string, Manifest>()
-
 const manifestOf = async (
   deps: PublisherDeps,
   territoryId: TerritoryId,
+  memory: TerritoryMemory,
   releaseId: string,
-): Promise<Manifest | undefined> => {
-  const key = `${territoryId}/${releaseId}`
-  const known = manifests.get(key)
-  if (known) return known
-  return deps.targetOf(territoryId).readManifest(releaseId)
-}
+): Promise<Manifest | undefined> =>
+  memory.manifest?.releaseId === releaseId ? memory.manifest : deps.targetOf(territoryId).readManifest(releaseId)
 
 const changesOf = (outcome: ReleaseOutcome, previous: Manifest | undefined): Release['changes'] => {
   const { manifest, report } = outcome
@@ -71,11 +56,15 @@ const changesOf = (outcome: ReleaseOutcome, previous: Manifest | undefined): Rel
 
 const isoDay = (year: number): LocalDate => `${year}-01-01`
 
+const offsetsByYear = new Map<string, ZoneOffsets>()
+
 /** From last year to the end of the year after next: equal all year long, so that no release is made for it alone. */
-const offsetsAround = (now: Instant, timeZone: string): ReturnType<typeof siteLook.schema.parse>['offsets'] => {
+const offsetsAround = (now: Instant, timeZone: string): ZoneOffsets => {
   const year = Number(now.slice(0, 4))
-  const { until, steps } = zoneOffsets(timeZone, isoDay(year - 1), isoDay(year + 3))
-  return { timeZone, until, steps: [...steps] }
+  const key = `${year} ${timeZone}`
+  const made = offsetsByYear.get(key) ?? zoneOffsets(timeZone, isoDay(year - 1), isoDay(year + 3))
+  offsetsByYear.set(key, made)
+  return made
 }
 
 const lookChange = async (
@@ -84,6 +73,7 @@ const lookChange = async (
   assets: PortalAssets,
   now: Instant,
 ): Promise<readonly Change[]> => {
+  const { timeZone, until, steps } = offsetsAround(now, from.timeZone)
   const value = {
     settings: from,
     assets: {
@@ -92,7 +82,7 @@ const lookChange = async (
       styles: (assets.paths.styles ?? []).map(({ name, marks }) => ({ name, marks: [...marks] })),
       sheets: (assets.paths.sheets ?? []).map(({ parts, path }) => ({ parts: [...parts], path })),
     },
-    offsets: offsetsAround(now, from.timeZone),
+    offsets: { timeZone, until, steps: [...steps] },
   }
   const stored = (await store.list(siteLook)).find((one) => one.id === siteLookId)
   if (!stored) return [create(siteLook, siteLookId, value)]
@@ -161,29 +151,28 @@ export const publishSite = async (
   const { territoryId } = scope
   const store = openStore(scope, around.engineOf(scope))
   const from = await readSettings(store)
-  const assets = assetsOf(deps, from)
-  const context = siteContextOf(from, assets.paths, around.slices, 'fr')
-  const snapshot = await snapshotOf(store, around.slices, context, now)
-  const part = await sitePartOf(snapshot, from, around.slices)
-  const { chrome: english } = siteContextOf(from, assets.paths, around.slices, 'en')
-  const translated = await sitePartOf({ ...snapshot, chrome: english }, from, around.slices)
+  const memory = memoryOf(deps, from)
+  const { assets, contexts, partOf } = memory
+  const snapshot = await snapshotOf(store, around.slices, contexts.fr, now)
+  const part = await sitePartOf(snapshot, from, around.slices, partOf)
+  const translated = await sitePartOf({ ...snapshot, ...contexts.en }, from, around.slices, partOf)
   const pointer = await deps.pointers.read(territoryId)
-  const previous = pointer && (await manifestOf(deps, territoryId, pointer.release))
+  const previous = pointer && (await manifestOf(deps, territoryId, memory, pointer.release))
   const releaseId = around.ids.next('rel')
-  const pictures = sharePictures(context.chrome, part.pages)
+  const pictures = sharePictures(contexts.fr.chrome, part.pages)
   const files: readonly (DocumentSpec | FileSpec)[] = [...part.files, ...assets.files, ...pictures.files]
   const outcome = await buildRelease({
     releaseId,
     previous,
     pages: withOwnPictures(part.pages, pictures),
     files,
-    chrome: { ...context.chrome, pictures: pictures.bySection },
+    chrome: withSectionPictures(contexts.fr.chrome, pictures),
     latePages: part.latePages,
     lateFiles: (entries) => workerFiles(deps.islands.find(({ name }) => name === workerName)?.source, entries),
     // A page without a folder of its own, the 404, has one address whatever the language.
     translations: [
       {
-        chrome: { ...english, pictures: pictures.bySection },
+        chrome: withSectionPictures(contexts.en.chrome, pictures),
         pages: withOwnPictures(translated.pages, pictures).filter(({ path }) => path.endsWith('/')),
         latePages: translated.latePages,
       },
@@ -207,8 +196,7 @@ export const publishSite = async (
   // Another publisher was first: the caller’s next try starts from what that one made live.
   if (!kept.ok) throw new UnavailableError('publisher', 1, kept.error)
   if (!report.ok) return { kind: 'refused', releaseId, release }
-  manifests.set(`${territoryId}/${releaseId}`, manifest)
-  if (pointer) manifests.delete(`${territoryId}/${pointer.release}`)
+  memory.manifest = manifest
   // Last of all: killed before this line, the site is as it was, and the next request makes the release again.
   await deps.pointers.move(territoryId, { release: releaseId, previous: pointer?.release ?? null })
   return { kind: 'live', releaseId, release }

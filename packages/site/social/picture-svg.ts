@@ -2,7 +2,7 @@ import type { Brand } from '../brand.ts'
 import { skylinePaths } from '../components/skyline.ts'
 import { fontFaces } from '../fonts.ts'
 import { escapeXml } from '../rss.ts'
-import { computeTheme } from '../theme.ts'
+import { computeTheme, type Palette } from '../theme.ts'
 
 /** As shared links are shown: 1.91 to 1. */
 export const pictureSize = { width: 1200, height: 630 } as const
@@ -37,9 +37,20 @@ const sizeFor = (title: string): number => {
   return title.length > 36 ? 70 : 86
 }
 
+const palettes = new WeakMap<Brand, Palette>()
+
+/** Computed once for all the pictures of a brand: contrasts take a thousand conversions of colours. */
+const paletteOf = (brand: Brand): Palette => {
+  const known = palettes.get(brand)
+  if (known) return known
+  const { light } = computeTheme(brand)
+  palettes.set(brand, light)
+  return light
+}
+
 /** The picture of a shared link: sky, land and title, in the colours and the face of the territory. */
 export const pictureSvg = ({ brand, place, eyebrow, title }: Picture): string => {
-  const { light } = computeTheme(brand)
+  const light = paletteOf(brand)
   const face = fontFaces[brand.font]
   const size = sizeFor(title)
   const room = pictureSize.width - 2 * MARGIN

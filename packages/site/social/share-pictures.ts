@@ -61,3 +61,15 @@ export const withOwnPictures = (pages: readonly PageSpec[], pictures: SharePictu
     const picture = pictures.byPage.get(page.path)
     return picture ? { ...page, headExtra: { ...page.headExtra, picture } } : page
   })
+
+const lit = new WeakMap<SiteChrome, { readonly pictures: string; readonly chrome: SiteChrome }>()
+
+/** The chrome with the pictures of its sections; the same object while they are the same. */
+export const withSectionPictures = (chrome: SiteChrome, { bySection }: SharePictures): SiteChrome => {
+  const pictures = JSON.stringify(bySection)
+  const known = lit.get(chrome)
+  if (known?.pictures === pictures) return known.chrome
+  const made: SiteChrome = { ...chrome, pictures: bySection }
+  lit.set(chrome, { pictures, chrome: made })
+  return made
+}
