@@ -317,10 +317,11 @@ const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): strin
 
 /**
  * The whole HTML document of a page: same bytes for the same chrome and spec, no inline script or style, no third party.
- * Serves releases and dynamic pages alike.
+ * Serves releases and dynamic pages alike; `askedAt` is where the server answers with a page for one query: the other
+ * language is asked for the same.
  * @throws TypeError when the page uses an asynchronous component.
  */
-export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
+export const renderPage = (chrome: SiteChrome, spec: PageSpec, askedAt?: string): string => {
   const furniture = furnitureOf(chrome)
   const { locale } = chrome
   const t = layoutWords[locale]
@@ -332,9 +333,9 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec): string => {
     </>
   )
   const trail = home ? '' : written(chrome, <Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
-  const header = headerOf(chrome, furniture, spec.path).replace(
-    switchMark,
-    localPath(locale === 'fr' ? 'en' : 'fr', spec.path === '/404.html' ? '/' : spec.path),
+  const switched = askedAt?.replaceAll('&', '&amp;') ?? (spec.path === '/404.html' ? '/' : spec.path)
+  const header = headerOf(chrome, furniture, spec.path).replace(switchMark, () =>
+    localPath(locale === 'fr' ? 'en' : 'fr', switched),
   )
   const main = explainTerms(written(chrome, <Main />), locale)
   const head = String(<Head chrome={chrome} spec={spec} sheet={sheetOf(chrome, spec, main)} />)

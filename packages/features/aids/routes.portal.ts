@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { localDateOf, ok } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { listPublished } from '../published.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
@@ -40,7 +40,7 @@ const search = defineRoute({
     const today = localDateOf(now, timeZone)
     const query = parseListQuery(catalogueShape(today), request.url.searchParams)
     const published = (await listPublished(deps.store, aids)).map(({ value }) => value)
-    return ok(html(renderPage(chrome, searchPage(published, query, today, deps.locale)), { robots: 'noindex' }))
+    return ok(askedPage(chrome, searchPage(published, query, today, deps.locale), request))
   },
 })
 

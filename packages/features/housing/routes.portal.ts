@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { type LocalDate, localDateOf, ok } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { listPublished } from '../published.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
@@ -47,7 +47,7 @@ const search = defineRoute({
     const query = queryOf(request.url.searchParams, stages)
     const offers = await readOffers(deps.store, today)
     const spec = searchPage(chrome, { offers, stages, query, page, today })
-    return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
+    return ok(askedPage(chrome, spec, request))
   },
 })
 

@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { localDateOf, ok } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
 import { shapeOn } from './model.ts'
@@ -37,7 +37,7 @@ const search = defineRoute({
     const today = localDateOf(now, timeZone)
     const query = parseListQuery(shapeOn(today), request.url.searchParams)
     const offers = await readOpen(deps.store, today)
-    return ok(html(renderPage(chrome, searchPage(chrome, { offers, query, page, today })), { robots: 'noindex' }))
+    return ok(askedPage(chrome, searchPage(chrome, { offers, query, page, today }), request))
   },
 })
 

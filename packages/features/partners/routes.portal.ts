@@ -3,6 +3,7 @@ import { err, localDateOf, ok, type Problem, problems, type Result } from '@ancr
 import { renderPage } from '@ancrage/site'
 import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { parseListQuery } from '../list-query.ts'
 import { definePublicForm } from '../public-forms/index.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
@@ -34,7 +35,7 @@ const search = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const list = await listCurrentPartners(deps.store, localDateOf(now, timeZone))
     const query = parseListQuery(partnerShape, request.url.searchParams)
-    return ok(html(renderPage(chrome, partnersSpec(list, query, chrome)), { robots: 'noindex' }))
+    return ok(askedPage(chrome, partnersSpec(list, query, chrome), request))
   },
 })
 

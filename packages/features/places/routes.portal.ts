@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { localDateOf, ok } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
 import { outingThemes, structureKinds } from './contract.ts'
@@ -31,7 +31,7 @@ const searchStructures = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const list = await listCurrent(deps.store, structures, localDateOf(now, timeZone))
     const query = parseListQuery(structureShape, request.url.searchParams)
-    return ok(html(renderPage(chrome, structuresSpec(list, query, chrome)), { robots: 'noindex' }))
+    return ok(askedPage(chrome, structuresSpec(list, query, chrome), request))
   },
 })
 
@@ -48,7 +48,7 @@ const searchOutings = defineRoute({
     const { chrome, timeZone } = await deps.site()
     const list = await listCurrent(deps.store, outings, localDateOf(now, timeZone))
     const query = parseListQuery(outingShape, request.url.searchParams)
-    return ok(html(renderPage(chrome, outingsSpec(list, query, chrome)), { robots: 'noindex' }))
+    return ok(askedPage(chrome, outingsSpec(list, query, chrome), request))
   },
 })
 

@@ -14,6 +14,7 @@ import { type PageSpec, renderPage, type SiteChrome } from '@ancrage/site'
 import type { Locale, Words } from '@ancrage/site/locale.ts'
 import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
+import { askedAt } from '../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { type Consent, type ConsentText, formProblems } from './contract.ts'
 import type { FormState } from './guard.tsx'
@@ -125,9 +126,10 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
   }
 
   const render = async (
-    { deps, params, loaded, now }: { deps: SliceDeps; params: P; loaded: Loaded<L>; now: Instant },
+    context: { deps: SliceDeps; params: P; loaded: Loaded<L>; now: Instant; request: RequestFacts },
     refused: { readonly typed?: FormFields; readonly problem?: Problem } = {},
   ): Promise<string> => {
+    const { deps, params, loaded, now, request } = context
     const { chrome, timeZone } = await deps.site()
     const state: FormState = {
       ticket: issueTicket(deps, name, now),
@@ -137,7 +139,7 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
     }
     const page = spec.page({ chrome, locale: deps.locale, timeZone, now, params, ...loaded, state })
     const islands = [...(page.headExtra?.islands ?? []), formIsland]
-    return renderPage(chrome, { ...page, headExtra: { ...page.headExtra, islands } })
+    return renderPage(chrome, { ...page, headExtra: { ...page.headExtra, islands } }, askedAt(request))
   }
 
   const show = defineRoute({

@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { type LocalDate, localDateOf, ok } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../asked-page.ts'
 import { type ListQuery, parseListQuery, runListQuery } from '../list-query.ts'
 import { defineRoute, type SiteContext, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { placementKinds } from './contract.ts'
@@ -69,7 +69,7 @@ const search = defineRoute({
       picked: pickedOf(params).filter((slug) => known.has(slug)),
       view: view === 'map' ? 'map' : 'list',
     })
-    return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
+    return ok(askedPage(chrome, spec, request))
   },
 })
 
@@ -89,7 +89,7 @@ const compare = defineRoute({
     const wanted = pickedOf(request.url.searchParams)
     const entries = wanted.flatMap((slug) => bySlug.get(slug) ?? [])
     const spec = comparePage({ entries, goneCount: wanted.length - entries.length, today }, chrome)
-    return ok(html(renderPage(chrome, spec), { robots: 'noindex' }))
+    return ok(askedPage(chrome, spec, request))
   },
 })
 

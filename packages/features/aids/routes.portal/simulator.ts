@@ -1,7 +1,8 @@
-import { html, htmlPage, json, redirect, seeOther, visitor } from '@ancrage/http'
+import { htmlPage, json, type RequestFacts, redirect, seeOther, visitor } from '@ancrage/http'
 import { localDateOf, ok, oneOf } from '@ancrage/kernel'
-import { type PageSpec, renderPage } from '@ancrage/site'
+import type { PageSpec } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
 import { factOrder } from '../contract/answers.ts'
 import { audiences, medicalZones, outcomes, profileSchema, verdicts } from '../contract.ts'
@@ -25,8 +26,11 @@ const answers = Object.fromEntries(Object.keys(profileSchema.shape).map((fact) =
 
 const factNamed = (name: string | null): Fact | undefined => factOrder.find((fact) => fact === name)
 
-const rendered = async (deps: SliceDeps, page: PageSpec): Promise<string> =>
-  renderPage((await deps.site()).chrome, page)
+const answered = async (
+  deps: SliceDeps,
+  page: PageSpec,
+  request: RequestFacts,
+): Promise<ReturnType<typeof askedPage>> => askedPage((await deps.site()).chrome, page, request)
 
 /** The answers of an address; a question passed over counts as « je ne sais pas ». */
 const readAnswers = (sent: URLSearchParams, deps: SliceDeps): Answers => {
@@ -78,7 +82,7 @@ const askQuestion = defineRoute({
       communes,
       errors,
     }
-    return ok(html(await rendered(deps, questionPage(view, deps.locale)), { robots: 'noindex' }))
+    return ok(await answered(deps, questionPage(view, deps.locale), request))
   },
 })
 
@@ -115,7 +119,7 @@ const showSimulation = defineRoute({
       { skipped: read.skipped, horizon: horizonIn(request.url.searchParams, read) },
     )
     const page = simulationPage({ simulation, answers: read, communes, contact: chrome.contact, today }, deps.locale)
-    return ok(html(await rendered(deps, page), { robots: 'noindex' }))
+    return ok(await answered(deps, page, request))
   },
 })
 
@@ -165,7 +169,7 @@ const compareCommunes = defineRoute({
       horizon,
     )
     const page = communesPage({ answers: read, communes, home, compared, groups, horizon }, deps.locale)
-    return ok(html(await rendered(deps, page), { robots: 'noindex' }))
+    return ok(await answered(deps, page, request))
   },
 })
 

@@ -1,7 +1,7 @@
-import { html, htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, json, visitor } from '@ancrage/http'
 import { localDateOf, localPath, ok, oneOf } from '@ancrage/kernel'
-import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedPage } from '../../asked-page.ts'
 import { parseListQuery, runListQuery } from '../../list-query.ts'
 import { listPublished } from '../../published.ts'
 import { defineRoute, type SliceRoute } from '../../slice.ts'
@@ -41,7 +41,7 @@ const search = defineRoute({
     const entries = await listPublished(deps.store, events)
     const today = localDateOf(now, timeZone)
     const page = searchPage({ entries, query, view: viewOf(mois), today, timeZone }, deps.locale)
-    return ok(html(renderPage(chrome, page), { robots: 'noindex' }))
+    return ok(askedPage(chrome, page, request))
   },
 })
 

@@ -2,6 +2,7 @@ import { html, htmlPage, link, notFound, type RequestFacts, redirect, seeOther }
 import { err, ok, type Problem, problems, type Result } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
+import { askedAt } from '../../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
 import { holderAnswerSchema } from '../contract.ts'
 import { answerRequest, withdrawRequest } from '../operations/answer-request.ts'
@@ -35,6 +36,7 @@ const answerHtml = async (
   return renderPage(
     chrome,
     answerPage(deps.locale, { request: stored.value, token: tokenOf(request), timeZone, ...more }),
+    askedAt(request),
   )
 }
 
