@@ -3,6 +3,7 @@ import { configSchema as consoleApi } from '@ancrage/services/console-api/config
 import { configSchema as identity } from '@ancrage/services/identity/config.ts'
 import { configSchema as mailer } from '@ancrage/services/mailer/config.ts'
 import { configSchema as onboarding } from '@ancrage/services/onboarding/config.ts'
+import { configSchema as pictures } from '@ancrage/services/pictures/config.ts'
 import { configSchema as portalApi } from '@ancrage/services/portal-api/config.ts'
 import { configSchema as publisher } from '@ancrage/services/publisher/config.ts'
 import { configSchema as regionApi } from '@ancrage/services/region-api/config.ts'
@@ -31,6 +32,8 @@ export const apiEnvironments = (stage: StageConfig, parts: DeployedParts) => {
     REGION_TABLE: names.tables.region,
     DATA_ROLE_ARN: `arn:aws:iam::${stage.account}:role/${names.roleName(role)}`,
     SIGNING_SECRET: names.secrets.signing,
+    PHOTOS_BUCKET: names.buckets.photos,
+    PICTURES_FUNCTION: names.functionName('pictures'),
     PLATFORM_DOMAIN: stage.platformDomain,
   })
   const token = {
@@ -53,6 +56,7 @@ export const apiEnvironments = (stage: StageConfig, parts: DeployedParts) => {
       ...pointers,
       SITES_BUCKET: names.buckets.sites,
     }),
+    pictures: environmentFor('pictures', pictures, {}),
     mailer: environmentFor('mailer', mailer, { ...data('territory-data'), MAIL_DOMAIN: stage.platformDomain }),
     onboarding: environmentFor('onboarding', onboarding, {
       ...data('territory-publishing'),

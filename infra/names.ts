@@ -10,16 +10,17 @@ export const serviceNames = [
   'mailer',
   'onboarding',
   'identity',
+  'pictures',
 ] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 export interface ResourceNames {
   readonly tables: { readonly app: string; readonly registry: string; readonly region: string }
-  readonly buckets: { readonly sites: string; readonly console: string; readonly logs: string }
+  readonly buckets: { readonly sites: string; readonly console: string; readonly photos: string; readonly logs: string }
   readonly queues: { readonly publish: string; readonly mail: string; readonly changes: string }
   readonly secrets: { readonly origin: string; readonly signing: string }
   readonly tableArn: (table: 'app' | 'registry' | 'region') => string
-  readonly bucketArn: (bucket: 'sites' | 'console' | 'logs') => string
+  readonly bucketArn: (bucket: keyof ResourceNames['buckets']) => string
   readonly queueArn: (queue: 'publish' | 'mail' | 'changes') => string
   readonly queueUrl: (queue: 'publish' | 'mail' | 'changes') => string
   readonly stackName: (suffix: string) => string
@@ -40,6 +41,7 @@ export const resourceNames = (stage: StageConfig): ResourceNames => {
   const buckets = {
     sites: `${prefix}-sites-${account}`,
     console: `${prefix}-console-${account}`,
+    photos: `${prefix}-photos-${account}`,
     logs: `${prefix}-logs-${account}`,
   }
   const queues = { publish: `${prefix}-publish.fifo`, mail: `${prefix}-mail`, changes: `${prefix}-changes` }

@@ -10,6 +10,8 @@ export interface TerritoryDataRoleProps {
   readonly trusted: readonly iam.IRole[]
   /** Bucket of the releases, for the role that may also write a territory's files. */
   readonly sitesBucketArn?: string
+  /** Bucket of the files of photos, each territory’s under its own prefix. */
+  readonly photos: { readonly bucketArn: string; readonly may: 'read' | 'write' }
 }
 
 /** Session tag that names the territory; trust requires it, policies read it. */
@@ -64,6 +66,7 @@ export class TerritoryDataRole extends Construct {
         },
       }),
     )
+    this.allowPhotos(props.photos)
     if (props.sitesBucketArn !== undefined)
       this.role.addToPolicy(
         new iam.PolicyStatement({
@@ -86,5 +89,30 @@ export class TerritoryDataRole extends Construct {
           resources: [this.role.roleArn],
         }),
       )
+  }
+
+  private allowPhotos({ bucketArn, may }: TerritoryDataRoleProps['photos']): void {
+    const ownPrefix = `\${aws:PrincipalTag/${territoryTag}}/*`
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'OwnTerritoryPhotos',
+        actions: may === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        resources: [`${bucketArn}/${ownPrefix}`],
+      }),
+    )
+    // Without the right to list, S3 answers 403 instead of 404 for what is not there.
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'ListOwnTerritoryPhotos',
+        actions: ['s3:ListBucket'],
+        resources: [bucketArn],
+        conditions: { StringLike: { 's3:prefix': [ownPrefix] } },
+      }),
+    )
+    accept(
+      this.role,
+      `IAM5[Resource::${bucketArn}/<aws:PrincipalTag/${territoryTag}>/*]`,
+      'The photos of the one territory that the session is tagged with.',
+    )
   }
 }

@@ -118,19 +118,30 @@ export class ApiStack extends Stack {
       timeoutSeconds: 300,
       monitoring: { impact: 'Un nouveau territoire ne peut pas être mis en place.', errorThreshold: 1 },
     })
-    this.functions = [portal, console, region, router, scheduler, publisher, mailer, onboarding]
+    // Decoders of pictures are where faults are found: this function has no right to anything but its own log.
+    const pictures = this.addFunction({
+      service: 'pictures',
+      memoryMb: 1792,
+      timeoutSeconds: 18,
+      monitoring: { impact: 'Les équipes ne peuvent plus ajouter de photos.', errorThreshold: 3 },
+    })
+    this.functions = [portal, console, region, router, scheduler, publisher, mailer, onboarding, pictures]
 
     new TerritoryDataRole(this, 'TerritoryData', {
       roleName: names.roleName('territory-data'),
       tableArn: names.tableArn('app'),
       trusted: [portal, console, router, scheduler, mailer].map(({ role }) => role),
+      photos: { bucketArn: names.bucketArn('photos'), may: 'write' },
     })
     new TerritoryDataRole(this, 'TerritoryPublishing', {
       roleName: names.roleName('territory-publishing'),
       tableArn: names.tableArn('app'),
       trusted: [publisher, onboarding].map(({ role }) => role),
       sitesBucketArn: names.bucketArn('sites'),
+      photos: { bucketArn: names.bucketArn('photos'), may: 'read' },
     })
+    for (const receiver of [portal, console])
+      receiver.allow('AskForPictures', ['lambda:InvokeFunction'], [names.functionArn('pictures')])
     const [registry, aggregates] = [names.tableArn('registry'), names.tableArn('region')]
     for (const reader of [portal, console, router, scheduler, publisher, onboarding])
       reader.allow('ReadRegistry', readItems, [registry])

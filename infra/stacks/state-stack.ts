@@ -53,6 +53,7 @@ export class StateStack extends Stack {
       ['ConsoleBucket', 'console'],
     ] as const)
       this.addServedBucket(bucketId, names.buckets[bucket], logs)
+    this.addBucket('PhotosBucket', names.buckets.photos, logs)
 
     // host → territory and release. State, because the addresses of all sites are in it.
     this.pointers = new cloudfront.KeyValueStore(this, 'Pointers', {
@@ -69,7 +70,8 @@ export class StateStack extends Stack {
     this.addSecret('SigningSecret', names.secrets.signing, 'Signs the links sent by mail and the page cursors')
   }
 
-  private addServedBucket(id: string, bucketName: string, logs: s3.Bucket): void {
+  /** Nobody reads it but our own functions, each for one territory. */
+  private addBucket(id: string, bucketName: string, logs: s3.Bucket): s3.Bucket {
     const bucket = new s3.Bucket(this, id, {
       ...privateBucket,
       bucketName,
@@ -89,6 +91,11 @@ export class StateStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     )
+    return bucket
+  }
+
+  private addServedBucket(id: string, bucketName: string, logs: s3.Bucket): void {
+    const bucket = this.addBucket(id, bucketName, logs)
     // The distributions are in a later stack: any of this account may read, and no other account's.
     bucket.addToResourcePolicy(
       new iam.PolicyStatement({

@@ -3,6 +3,7 @@ import { slice as alerts } from './alerts/index.ts'
 import { slice as articles } from './articles/index.ts'
 import { slice as events } from './events/index.ts'
 import { slice as housing } from './housing/index.ts'
+import { slice as media } from './media/index.ts'
 import { slice as opportunities } from './opportunities/index.ts'
 import { slice as partners } from './partners/index.ts'
 import { slice as places } from './places/index.ts'
@@ -26,4 +27,5 @@ export const slices: readonly Slice[] = [
   places,
   articles,
   alerts,
+  media,
 ]

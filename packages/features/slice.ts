@@ -7,6 +7,7 @@ import type { Highlight } from '@ancrage/site/moments.tsx'
 import type { DataSet } from '@ancrage/site/open-data.ts'
 import type { AuditEntry, Collection, Contributions, Stored, TerritoryStore } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
+import type { PicturePorts } from './pictures.ts'
 import type { OtherSlices, Recipients } from './recipients.ts'
 import type { SearchableList } from './searches.ts'
 import type { CommuneOfTerritory } from './settings.ts'
@@ -34,6 +35,8 @@ export interface SliceDeps {
   readonly site: (locale?: Locale) => Promise<SiteContext>
   /** The page of a record as it would be if its working copy were published; undefined when it has none. */
   readonly preview: (collection: string, recordId: string) => Promise<string | undefined>
+  /** Absent where nobody sends or keeps pictures. */
+  readonly pictures?: PicturePorts
   /** The records that other slices offer; absent where a slice runs alone, as in its own tests. */
   readonly others?: OtherSlices
 }
@@ -59,9 +62,20 @@ export interface Snapshot {
   readonly today: LocalDate
 }
 
+/** A file that is stored already and leaves with a release as it is, once some page of it shows the record it is of. */
+export interface StoredFile {
+  /** Address in the site; made from the content, like the key. */
+  readonly path: string
+  readonly contentType: string
+  readonly blobKey: string
+  /** Left out of a release of which no page names this record in its inputs. */
+  readonly recordId: string
+}
+
 export interface SitePart {
   readonly pages: readonly PageSpec[]
   readonly files: readonly (FileSpec | DocumentSpec)[]
+  readonly stored?: readonly StoredFile[]
   /** What the home page announces, soonest first; the home page takes the first three. */
   readonly teasers?: readonly EventTeaser[]
   /** What else is worth knowing now, best first: the home page takes one of each slice, moments of life up to three. */
@@ -170,6 +184,8 @@ export interface NavEntry {
 /** A slice’s public face: services and web compose these and know nothing else of it. It loads nothing by itself. */
 export interface Slice {
   readonly slug: string
+  /** Serves the others: part of every site, whatever modules a territory has chosen. */
+  readonly isCommon?: true
   readonly nav: readonly NavEntry[]
   /** What every address of its portal routes begins with; no other slice’s addresses begin so. */
   readonly portalAddresses: readonly string[]

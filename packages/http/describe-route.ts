@@ -45,6 +45,7 @@ export const describeRoute = <Deps, Scope extends Wide, Wide, P, Q, B, L, R exte
     ...(spec.query && { query: spec.query }),
     ...(spec.body && { body: spec.body }),
     acceptsForm: spec.form !== undefined,
+    ...(spec.file && { fileTypes: spec.file.types }),
     ifMatch: spec.ifMatch === true,
     idempotent: spec.idempotent === true,
     limit: spec.limit ?? budgetOf(spec),

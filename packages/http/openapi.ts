@@ -128,6 +128,7 @@ export const problemsOf = (info: RouteInfo): readonly ProblemKind[] => {
     ...(info.params ? [problems.notFound] : []),
     ...(info.query ? [problems.invalidInput] : []),
     ...(info.body ? bodyProblems : []),
+    ...(info.fileTypes ? [problems.bodyTooLarge] : []),
     ...(info.ifMatch ? [problems.preconditionRequired, problems.editConflict] : []),
     ...(info.idempotent ? [problems.idempotencyConflict] : []),
     ...(info.limit === 'none' ? [] : [problems.tooManyRequests]),
@@ -181,7 +182,13 @@ const successResponse = (status: string, declared: z.ZodType | PlainResponse): R
   return declared.contentType === undefined ? { description } : { description, content: { [declared.contentType]: {} } }
 }
 
+const fileBody = (types: readonly string[]): Pick<Operation, 'requestBody'> => {
+  const media: Media = { schema: { type: 'string', format: 'binary' } }
+  return { requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, media])) } }
+}
+
 const requestBody = (info: RouteInfo): Pick<Operation, 'requestBody'> => {
+  if (info.fileTypes) return fileBody(info.fileTypes)
   if (!info.body) return {}
   const media: Media = {
     schema: jsonSchemaOf(info.body, 'input'),

@@ -14,15 +14,20 @@ export interface ReadBody {
 }
 
 const malformed = (detail: string): Problem => problem(problems.malformedBody, detail)
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.floor(bytes / 1024)} ko` : `${Math.floor(bytes / 1_000_000)} Mo`
 const tooLarge = (limitBytes: number): Problem =>
   problem(
     problems.bodyTooLarge,
-    `Cet envoi dépasse la taille admise (${Math.floor(limitBytes / 1024)} ko). Raccourcissez-le, puis envoyez-le de nouveau.`,
+    `Cet envoi dépasse la taille admise (${sizeOf(limitBytes)}). Raccourcissez-le, puis envoyez-le de nouveau.`,
   )
 const unsupported = (accepted: string): Problem =>
   problem(problems.unsupportedMediaType, `Ce format d’envoi n’est pas pris en charge. Envoyez ${accepted}.`)
 
-const readStream = async (body: ReadableStream<Uint8Array>, limitBytes: number): Promise<Uint8Array | undefined> => {
+const readStream = async (
+  body: ReadableStream<Uint8Array>,
+  limitBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   for await (const chunk of body) {
@@ -31,10 +36,10 @@ const readStream = async (body: ReadableStream<Uint8Array>, limitBytes: number):
     if (sizeBytes > limitBytes) return undefined
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return Uint8Array.from(Buffer.concat(chunks))
 }
 
-const readBytes = async (request: Request, limitBytes: number): Promise<Uint8Array | undefined> => {
+const readBytes = async (request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const announced = request.headers.get('content-length')
   if (announced !== null && !(Number(announced) <= limitBytes)) return undefined
   if (announced === null) return request.body ? readStream(request.body, limitBytes) : new Uint8Array()
@@ -91,6 +96,15 @@ export const readBody = async (
   }
   const value = parseJson(text)
   return value.ok ? ok(withFaults({ value: value.value, text })) : value
+}
+
+/** Reads a file as it was sent, whatever type it declares. Error: 413 over the limit. */
+export const readFile = async (
+  request: Request,
+  limitBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> => {
+  const bytes = await readBytes(request, limitBytes)
+  return bytes ? ok(bytes) : err(tooLarge(limitBytes))
 }
 
 const withFaults = (body: ReadBody): ReadBody => {

@@ -19,6 +19,8 @@ export interface RequestFacts {
   readonly wantsHtml: boolean
   /** Present when the route is `idempotent` and the client sent a key. */
   readonly idempotency?: Idempotency
+  /** The bytes that were sent, on routes that take a file; empty when nothing was. */
+  readonly file?: Uint8Array<ArrayBuffer>
   /** Claims of the signed link, on `link` routes. */
   readonly link?: LinkClaims
 }

@@ -10,6 +10,13 @@ import { serveRoute } from './serve-route.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
+/** What a route that takes a file says of it. */
+export interface FileRule {
+  readonly limitBytes: number
+  /** Media types for the API description; what a client declares is not believed. */
+  readonly types: readonly [string, ...string[]]
+}
+
 /** Everything a handler is given. The territory is in `scope`, nowhere else. */
 export interface RouteContext<Deps, Scope, Params, Query, Body, Loaded, Versioned> {
   readonly scope: Scope
@@ -55,6 +62,8 @@ export interface RouteSpec<Deps, Scope extends Wide, Wide, P, Q, B, L, R extends
   readonly body?: z.ZodType<B>
   /** Largest body accepted; 64 kB when left out. */
   readonly bodyLimitBytes?: number
+  /** Takes a file of these types in the place of a body, up to so many bytes; what it really is, `handle` finds out. */
+  readonly file?: FileRule
   /** Also accepts an HTML form, shaped by this function into what `body` expects. */
   readonly form?: (fields: FormFields) => unknown
   /** Requires `If-Match: "v<version>"` (428 without) and gives the handler `version`. */
@@ -99,6 +108,8 @@ export interface RouteInfo {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly acceptsForm: boolean
+  /** Types of the file that it takes. */
+  readonly fileTypes?: readonly string[]
   readonly ifMatch: boolean
   readonly idempotent: boolean
   readonly limit: RouteClass | 'none'

@@ -7,7 +7,7 @@ import type { FormFields } from './form-fields.ts'
 import { keptReply } from './idempotency.ts'
 import { invalidInput, parseInput, queryValues } from './parse-input.ts'
 import { preconditionRequired, versionOf } from './precondition.ts'
-import { defaultBodyLimitBytes, type ReadBody, readBody } from './read-body.ts'
+import { defaultBodyLimitBytes, type ReadBody, readBody, readFile } from './read-body.ts'
 import { findReceipt, idempotencyOf } from './replay.ts'
 import type { AnyReply, Responses } from './reply.ts'
 import type { DepsFor, Route, RouteSpec } from './route.ts'
@@ -51,6 +51,8 @@ const runRoute = async <Deps, Scope extends Wide, Wide, P, Q, B, L, R extends Re
   if (!version.ok) return refuse(exchange, version.error)
   const read = await readIfAsked(spec, request)
   if (!read.ok) return refuse(exchange, read.error)
+  const file = spec.file ? await readFile(request, spec.file.limitBytes) : ok(undefined)
+  if (!file.ok) return refuse(exchange, file.error)
 
   const answer = (reply: AnyReply): Response =>
     answerReply(reply, spec.responses, exchange, spec.access.kind === 'visitor')
@@ -76,13 +78,14 @@ const runRoute = async <Deps, Scope extends Wide, Wide, P, Q, B, L, R extends Re
   if (!first.ok) return reject(first.error)
   if (first.value) return answer(first.value)
 
+  const facts = factsOf(exchange, admitted, once.value)
   const result = await spec.handle({
     ...early,
     query: query.value,
     body: body.value,
     loaded,
     version: version.value,
-    request: factsOf(exchange, admitted, once.value),
+    request: file.value ? { ...facts, file: file.value } : facts,
   })
   if (result.ok) return answer(result.value)
   // The same request may have won between our look and our write: then its answer is ours too.

@@ -32,6 +32,7 @@ export const idPrefixes = {
   companion: 'cmp',
   testimony: 'tes',
   article: 'art',
+  photo: 'pho',
   alert: 'alt',
 } as const
 

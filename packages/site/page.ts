@@ -55,6 +55,8 @@ export interface FileSpec {
   readonly contentType: string
   /** Short fingerprint of what the file is made from. */
   readonly inputs: string
+  /** Its address is made from its content: it is never made again, whatever code renders. */
+  readonly isNamedByContent?: true
   readonly render: () => string | Uint8Array
 }
 

@@ -226,7 +226,7 @@ export const buildRelease = async (input: ReleaseInput): Promise<ReleaseOutcome>
   const settleFiles = (files: readonly (FileSpec | DocumentSpec)[]): Promise<void> =>
     settle(
       files.map((spec) => {
-        const key = keyOf([input.codeVersion, spec.contentType, spec.inputs])
+        const key = keyOf([spec.isNamedByContent ? '' : input.codeVersion, spec.contentType, spec.inputs])
         return { path: spec.path, key, make: () => renderFile(spec, key) }
       }),
     )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { bundle, bundlePortal } from './bundle.ts'
@@ -10,6 +10,12 @@ const EXPLAINS = 'services/common/cloud/problem-text.ts'
 
 /** Reads style sheets, fonts, scripts and its own version from beside the bundle it is part of. */
 const PUBLISHES = 'services/publisher/cloud-publisher.ts'
+
+/** Decodes pictures with native code, which no bundle can hold. */
+const DECODES = 'services/pictures/make-picture.ts'
+
+/** Tells libraries how to behave: a file of its own, since an entry’s own code runs after all that it imports. */
+const RUNS_FIRST = /\/services\/common\/cloud\/quick-start\.ts$/
 
 /**
  * One folder per deployable: `<folder>/<service>/index.mjs`, handler included, nothing left to install. What is
@@ -28,13 +34,41 @@ async function bundleService(handler: string, folder: string): Promise<void> {
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    external: ['sharp'],
     // Some CommonJS dependencies ask for Node's own modules at run time; an ES module has no require of its own.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   })
   const files = Object.keys(outputs).map((file) => resolve(ROOT, file))
   const holds = (source: string): boolean => Object.values(outputs).some(({ inputs }) => source in inputs)
   if (holds(EXPLAINS)) cpSync(join(ROOT, 'docs/problems'), join(folder, 'problems'), { recursive: true })
+  if (holds(DECODES)) addDecoder(folder)
   if (holds(PUBLISHES)) await addPublishedFiles(folder, files)
+}
+
+/** Binaries of the architecture that functions run on, whatever machine builds (see docs/adr/0015). */
+const NATIVE = ['@img/sharp-linux-arm64', '@img/sharp-libvips-linux-arm64']
+
+/** The decoder with all that it needs at run time, laid out as an installation would: that is how it looks for itself. */
+function addDecoder(folder: string): void {
+  const fromServices = createRequire(join(ROOT, 'services/package.json'))
+  const packageOf = (require: NodeJS.Require, name: string): string => {
+    const found = require.resolve.paths(name)?.find((place) => existsSync(join(place, name, 'package.json')))
+    if (found === undefined) throw new Error(`${name} is not installed`)
+    return realpathSync(join(found, name))
+  }
+  const copy = (require: NodeJS.Require, name: string): string => {
+    const from = packageOf(require, name)
+    const kept = (file: string): boolean => !/\/(?:node_modules|src|install)$|\.d\.[cm]?ts$|\.map$/.test(file)
+    cpSync(from, join(folder, 'node_modules', name), {
+      recursive: true,
+      filter: (file) => kept(file.slice(from.length)),
+    })
+    return from
+  }
+  const sharp = copy(fromServices, 'sharp')
+  const fromSharp = createRequire(join(sharp, 'package.json'))
+  for (const name of ['@img/colour', 'detect-libc', 'semver']) copy(fromSharp, name)
+  for (const name of NATIVE) copy(fromServices, name)
 }
 
 async function addPublishedFiles(folder: string, bundleFiles: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Slice,
   type SliceCollection,
   type Snapshot,
+  type StoredFile,
 } from '@ancrage/features/slice.ts'
 import { type Instant, localDateOf } from '@ancrage/kernel'
 import type { PageSpec } from '@ancrage/site'
@@ -97,6 +98,16 @@ const momentPagesOf = (
     })
   })
 
+/** A file that goes with a record leaves only with a page that shows it: its inputs then name the record. */
+const storedWith = (files: readonly StoredFile[], pages: readonly PageSpec[]): readonly StoredFile[] => {
+  const asked = new Set(files.map(({ recordId }) => recordId))
+  if (asked.size === 0) return []
+  const named = new Set<string>()
+  for (const { inputs } of pages)
+    for (const [id] of inputs.matchAll(/[a-z]{3}_[0-9A-Z]{26}/g)) if (asked.has(id)) named.add(id)
+  return files.filter(({ recordId }) => named.has(recordId))
+}
+
 /** The whole site, with the pages that can only be made once the others are. */
 export interface WholeSite extends SitePart {
   readonly latePages: ServicePages['latePages']
@@ -109,7 +120,7 @@ export const sitePartOf = async (
   slices: readonly Slice[],
   partOf: PartMaker = (site, read) => site(read),
 ): Promise<WholeSite> => {
-  const own = slices.filter((slice) => from.modules.includes(slice.slug))
+  const own = slices.filter((slice) => slice.isCommon || from.modules.includes(slice.slug))
   const parts = (await Promise.all(own.map((slice) => slice.site()))).map((site) => partOf(site, snapshot))
   const pages = parts.flatMap((part) => part.pages)
   const known = new Set(pages.map(({ path }) => path))
@@ -123,6 +134,10 @@ export const sitePartOf = async (
   return {
     pages: [...content, ...common.pages],
     files: [...parts.flatMap((part) => part.files), ...common.files],
+    stored: storedWith(
+      parts.flatMap((part) => part.stored ?? []),
+      content,
+    ),
     latePages: common.latePages,
   }
 }

@@ -9,6 +9,7 @@ import { fsTarget } from '@ancrage/site'
 import { changeOf, createDynamoClient, createStoreEngine, localTables, type StoreEngine } from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
+import { fsBlobs } from '@ancrage/store/local/fs-blobs.ts'
 import { pollStream, type StreamPoller } from '@ancrage/store/local/poll-stream.ts'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type { TerritoryScope } from '@ancrage/tenancy'
@@ -95,7 +96,20 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   })
   const registry = openRegistry(engine)
   const links = createLinkSigner([{ id: '1', secret: secrets.links }])
-  const around: Surroundings = { engineOf: () => engine, ids, links, pepper: secrets.pepper, clock, slices }
+  const blobsFolder = join(dataFolder, 'photos')
+  const around: Surroundings = {
+    engineOf: () => engine,
+    ids,
+    links,
+    pepper: secrets.pepper,
+    clock,
+    slices,
+    pictures: {
+      blobsOf: (scope) => fsBlobs(blobsFolder, scope),
+      // Loaded with the first picture: a start that receives none does not pay for the decoder.
+      make: async (bytes) => (await import('../pictures/make-picture.ts')).makePicture(bytes),
+    },
+  }
   const originOf = (host: string): string => `http://${host}:${options.port}`
   const issuer = originOf('id.localhost')
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = secrets.signInKey

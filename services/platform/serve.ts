@@ -68,7 +68,7 @@ export const createPlatformServer = (platform: Platform, options: ServeOptions):
   const portalFiles = createStaticSite({
     fileName: diskName,
     contentSecurityPolicy: portalPolicy,
-    immutable: /^\/assets\//,
+    immutable: /^\/(?:assets|photos)\//,
     fallback: { path: '/404.html', status: 404 },
   })
   const consoleFiles = createStaticSite({

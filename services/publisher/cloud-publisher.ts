@@ -23,7 +23,7 @@ const s3Target = (bucket: string, roleArn: string, territoryId: TerritoryId): Re
         objectKey(path),
         bytes,
         contentType,
-        path.startsWith('/assets/') ? 'for-ever' : 'revalidate',
+        /^\/(?:assets|photos)\//.test(path) ? 'for-ever' : 'revalidate',
       ),
     carry: (from, releaseId, paths) => objects.copy(from, releaseId, paths.map(objectKey)),
     readManifest: async (releaseId) => {

@@ -19,6 +19,7 @@ import { type Release, releases } from '../common/releases.ts'
 import { readSettings, siteLook, siteLookId } from '../common/site-look.ts'
 import { sitePartOf, snapshotOf } from '../common/site-pages.tsx'
 import type { Surroundings } from '../common/slice-deps.ts'
+import { storedFiles } from './stored-files.ts'
 import { memoryOf, type TerritoryMemory } from './territory-memory.ts'
 
 export interface PublisherDeps {
@@ -160,7 +161,12 @@ export const publishSite = async (
   const previous = pointer && (await manifestOf(deps, territoryId, memory, pointer.release))
   const releaseId = around.ids.next('rel')
   const pictures = sharePictures(contexts.fr.chrome, part.pages)
-  const files: readonly (DocumentSpec | FileSpec)[] = [...part.files, ...assets.files, ...pictures.files]
+  const files: readonly (DocumentSpec | FileSpec)[] = [
+    ...part.files,
+    ...storedFiles(part.stored ?? [], around.pictures?.blobsOf(scope)),
+    ...assets.files,
+    ...pictures.files,
+  ]
   const outcome = await buildRelease({
     releaseId,
     previous,

@@ -143,6 +143,8 @@ export const startCloud = async (): Promise<Cloud> => {
     MAIL_QUEUE_URL: `${aws.endpoint}/111122223333/mail`,
     MAIL_DOMAIN: 'ancrage.example',
     SITES_BUCKET: 'contract-sites',
+    PHOTOS_BUCKET: 'contract-photos',
+    PICTURES_FUNCTION: 'contract-pictures',
     USER_POOL_ID: 'eu-west-3_local',
     POINTERS_ARN: 'arn:aws:cloudfront::111122223333:key-value-store/local',
   }

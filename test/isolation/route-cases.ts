@@ -25,6 +25,7 @@ import {
   sampleSurvey,
   sampleTestimony,
 } from '../fixtures/sample-records.ts'
+import { samplePhoto, samplePhotoDescription } from '../fixtures/sample-photo.ts'
 import type { TerritoryFixture } from '../fixtures/two-territories.ts'
 
 const now = systemClock.now()
@@ -154,7 +155,25 @@ export const consoleCases: Readonly<Record<string, RouteCase>> = {
     ...sampleOpportunity('Corvaine', now),
     slug: 'corvaine',
   }),
-  ...editorial('Dwelling', 'Dwellings', 'dwelling', { ...sampleDwelling('Corvaine', now), slug: 'corvaine' }),
+  ...editorial(
+    'Dwelling',
+    'Dwellings',
+    'dwelling',
+    { ...sampleDwelling('Corvaine', now), slug: 'corvaine' },
+    {
+      bodyNaming: {
+        record: 'photo',
+        body: (id) => ({ ...sampleDwelling('Corvaine', now), slug: 'autre', photoIds: [id] }),
+      },
+    },
+  ),
+  listPhotos: {},
+  getPhoto: { record: 'photo' },
+  addPhoto: { body: samplePhoto('Corvaine') },
+  describePhoto: { record: 'photo', body: samplePhotoDescription('Corvaine') },
+  listPhotoUses: { record: 'photo' },
+  readPhotoFile: { record: 'photo' },
+  removePhoto: { record: 'unusedPhoto' },
   ...editorial('Event', 'Events', 'event', sampleEvent('Corvaine', now, { slug: 'corvaine' })),
   listRegistrations: { record: 'event' },
   countSeats: { record: 'event' },

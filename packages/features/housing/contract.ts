@@ -1,5 +1,6 @@
 import { commune, email, line, localDateSchema, location, oneOf, phone, prose, slug, someOf } from '@ancrage/kernel'
 import * as z from 'zod'
+import { photoIds } from '../media/contract.ts'
 
 /** Words of the field, and how French people say them: filters, badges and forms all read these tables. */
 export const dwellingKinds = {
@@ -113,6 +114,8 @@ export const dwellingSchema = z
     housemates: prose(300),
     access: prose(300),
     periods: z.array(periodSchema).min(1, 'Indiquez au moins une période.').max(8),
+    /** The first one is that of the cards. */
+    photoIds: photoIds(8).optional(),
     paused: z.boolean(),
     /** The last day on which the offer is shown, unless its owner renews it. */
     expiresOn: localDateSchema,

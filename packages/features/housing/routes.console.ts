@@ -1,5 +1,6 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
+import { namedAt, photoFaults } from '../media/queries.ts'
 import type { SliceRoute } from '../slice.ts'
 import { type Dwelling, dwellingKinds, dwellingWarnings } from './contract.ts'
 import { charterOf, monthlyCost } from './model.ts'
@@ -39,6 +40,7 @@ const dwellingSpec: EditorialSpec<Dwelling> = {
     },
   },
   warnings: dwellingWarnings,
+  check: (dwelling, store) => photoFaults(store, namedAt('/photoIds', dwelling.photoIds)),
 }
 
 export const consoleRoutes: readonly SliceRoute[] = editorialRoutes(dwellingSpec)

@@ -11,6 +11,10 @@ export const dataSettings = {
   DATA_ROLE_ARN: name,
   /** Name, in Secrets Manager, of what signs links and cursors. */
   SIGNING_SECRET: name,
+  /** Files of photos, under a prefix per territory. */
+  PHOTOS_BUCKET: name,
+  /** Name of the function that decodes pictures. */
+  PICTURES_FUNCTION: name,
   /** `ancrage.example`: hosts of territories are under it. */
   PLATFORM_DOMAIN: name,
 } as const

@@ -5,6 +5,7 @@ import { createDynamoClient, createStoreEngine, type StoreEngine } from '@ancrag
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type * as z from 'zod'
 import type { Surroundings } from '../slice-deps.ts'
+import { cloudPictures } from './pictures.ts'
 import { readSecret } from './secrets.ts'
 import type { dataSettings } from './settings.ts'
 import { territoryEngines } from './territory-engines.ts'
@@ -31,6 +32,7 @@ export const cloudSurroundings = async (config: DataSettings): Promise<CloudSurr
     pepper: `pepper ${secret}`,
     clock: systemClock,
     slices,
+    pictures: cloudPictures(config),
   }
   return { around, registry: openRegistry(ownEngine), ownEngine }
 }
