@@ -1,11 +1,10 @@
 import { err, ok, type Result, type TerritoryId } from '@ancrage/kernel'
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type AuditEntry, auditCollection } from './audit.ts'
-import { reach } from './client.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { StoreEngine } from './engine.ts'
 import { parseBody, text } from './item.ts'
 import { partition } from './keys.ts'
+import { reach } from './reach.ts'
 
 export interface AuditQuery {
   readonly limit: number
@@ -33,20 +32,18 @@ export const readAuditLog = async (
   for (;;) {
     const start = after
     const page = await reach(() =>
-      engine.dynamo.send(
-        new QueryCommand({
-          TableName: engine.tables.app,
-          KeyConditionExpression: 'pk = :pk',
-          ScanIndexForward: false,
-          ExpressionAttributeValues: {
-            ':pk': { S: pk },
-            ...(query.subject === undefined ? {} : { ':subject': { S: query.subject } }),
-          },
-          ...(query.subject === undefined ? {} : { FilterExpression: 'subject = :subject' }),
-          ...(start === undefined ? {} : { ExclusiveStartKey: { pk: { S: pk }, sk: { S: start } } }),
-          Limit: query.subject === undefined ? query.limit - items.length : 1000,
-        }),
-      ),
+      engine.dynamo.query({
+        TableName: engine.tables.app,
+        KeyConditionExpression: 'pk = :pk',
+        ScanIndexForward: false,
+        ExpressionAttributeValues: {
+          ':pk': { S: pk },
+          ...(query.subject === undefined ? {} : { ':subject': { S: query.subject } }),
+        },
+        ...(query.subject === undefined ? {} : { FilterExpression: 'subject = :subject' }),
+        ...(start === undefined ? {} : { ExclusiveStartKey: { pk: { S: pk }, sk: { S: start } } }),
+        Limit: query.subject === undefined ? query.limit - items.length : 1000,
+      }),
     )
     for (const item of page.Items ?? []) {
       const id = text(item, 'sk') ?? ''

@@ -1,42 +1,22 @@
-import { UnavailableError } from '@ancrage/kernel'
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { Database } from './database.ts'
 
-const retryAfterSeconds = 2
-
-/** Names of errors that say "later", from the service and from the socket. */
-const passing = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TimeoutError',
-  'AbortError',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOTFOUND',
-])
-
-const labelsOf = (error: unknown): readonly string[] =>
-  error instanceof Error ? [error.name, 'code' in error && typeof error.code === 'string' ? error.code : ''] : []
-
-/** Whether trying again later may work: a full or absent database, not a wrong request. */
-export const isPassing = (error: unknown): boolean => labelsOf(error).some((label) => passing.has(label))
-
-/** Runs one call to the database; what stays throttled or unreachable after the client's retries becomes a 503. */
-export const reach = async <T>(call: () => Promise<T>): Promise<T> => {
-  try {
-    return await call()
-  } catch (error) {
-    if (isPassing(error)) throw new UnavailableError('database', retryAfterSeconds, error)
-    throw error
-  }
-}
+/** The SDK’s client, which does what stores ask for and everything else that the database can. */
+export type DynamoClient = DynamoDBClient & Database
 
 /** The client of every store: three tries with the SDK's jittered backoff, short timeouts so that a caller is told. */
-export const createDynamoClient = (config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({
+export const createDynamoClient = (config: DynamoDBClientConfig = {}): DynamoClient => {
+  const client = new DynamoDBClient({
     maxAttempts: 3,
     retryMode: 'standard',
     requestHandler: {
@@ -47,3 +27,14 @@ export const createDynamoClient = (config: DynamoDBClientConfig = {}): DynamoDBC
     },
     ...config,
   })
+  const operations: Database = {
+    getItem: (input) => client.send(new GetItemCommand(input)),
+    query: (input) => client.send(new QueryCommand(input)),
+    batchGetItem: (input) => client.send(new BatchGetItemCommand(input)),
+    putItem: (input) => client.send(new PutItemCommand(input)),
+    updateItem: (input) => client.send(new UpdateItemCommand(input)),
+    deleteItem: (input) => client.send(new DeleteItemCommand(input)),
+    transactWriteItems: (input) => client.send(new TransactWriteItemsCommand(input)),
+  }
+  return Object.assign(client, operations)
+}

@@ -1,6 +1,6 @@
 import type { IdFactory } from '@ancrage/kernel'
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Stored } from './collection.ts'
+import type { Database } from './database.ts'
 import type { TableNames } from './tables.ts'
 
 export interface CachedCollection {
@@ -14,9 +14,9 @@ export interface OwnCommits {
   readonly ids: ReadonlySet<string>
 }
 
-/** What every store of a process shares: client, table names and the warm collections. */
-export interface StoreEngine {
-  readonly dynamo: DynamoDBClient
+/** What every store of a process shares: database, table names and the warm collections. */
+export interface StoreEngine<D extends Database = Database> {
+  readonly dynamo: D
   readonly tables: TableNames
   readonly ids: IdFactory
   /** Signs page cursors; at least 32 bytes. */
@@ -29,7 +29,9 @@ export interface StoreEngine {
   readonly onCommit?: () => void
 }
 
-export const createStoreEngine = (parts: Omit<StoreEngine, 'warm' | 'loading' | 'own'>): StoreEngine => ({
+export const createStoreEngine = <D extends Database>(
+  parts: Omit<StoreEngine<D>, 'warm' | 'loading' | 'own'>,
+): StoreEngine<D> => ({
   ...parts,
   warm: new Map(),
   loading: new Map(),

@@ -1,10 +1,10 @@
 import { TerritoryScope } from '@ancrage/tenancy'
-import { BatchGetItemCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { integer, parseBody, text } from './item.ts'
 import { partition } from './keys.ts'
+import { reach } from './reach.ts'
 import { queryAll, readItem } from './reading.ts'
 
 /** What one record adds to each figure, such as `{ 'placements.listed': 1 }`. */
@@ -54,7 +54,7 @@ export const openFigures = (scope: TerritoryScope<'system:react'>, engine: Store
     const known = new Map<string, RecordContributions>()
     const Keys = sources.map((source) => ({ pk: { S: sharesPk }, sk: { S: source } }))
     const answer = await reach(() =>
-      engine.dynamo.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } })),
+      engine.dynamo.batchGetItem({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
     )
     for (const item of answer.Responses?.[table] ?? []) {
       const source = text(item, 'sk') ?? ''
@@ -93,7 +93,7 @@ export const openFigures = (scope: TerritoryScope<'system:react'>, engine: Store
     }
     if (items.length === 0) return totals.values
     items.push(write(totalsKey, totalsPk, totals.version + 1, totals.values))
-    await reach(() => engine.dynamo.send(new TransactWriteItemsCommand({ TransactItems: items })))
+    await reach(() => engine.dynamo.transactWriteItems({ TransactItems: items }))
     return totals.values
   }
 
@@ -108,7 +108,7 @@ export const openFigures = (scope: TerritoryScope<'system:react'>, engine: Store
     let items: TransactWriteItem[] = []
     const flush = async (): Promise<void> => {
       if (items.length === 0) return
-      await reach(() => engine.dynamo.send(new TransactWriteItemsCommand({ TransactItems: items })))
+      await reach(() => engine.dynamo.transactWriteItems({ TransactItems: items }))
       items = []
     }
     for await (const item of queryAll(engine, 'app', sharesPk)) {

@@ -1,10 +1,9 @@
 import type { Instant } from '@ancrage/kernel'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { partition } from './keys.ts'
 import { type OutboxEntry, outbox } from './outbox.ts'
+import { reach } from './reach.ts'
 import { readRecord } from './reading.ts'
 
 /** A mail still to send; undefined when it was sent already, or erased. */
@@ -28,14 +27,12 @@ export const settleMail = async (
 ): Promise<void> => {
   const settled: OutboxEntry = { ...entry, state, sentAt: state === 'sent' ? now : null }
   await reach(() =>
-    engine.dynamo.send(
-      new UpdateItemCommand({
-        TableName: engine.tables.app,
-        Key: { pk: { S: partition(scope.territoryId, outbox.name) }, sk: { S: mailId } },
-        UpdateExpression: 'SET body = :body, u = :now ADD v :one',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':body': { S: JSON.stringify(settled) }, ':now': { S: now }, ':one': { N: '1' } },
-      }),
-    ),
+    engine.dynamo.updateItem({
+      TableName: engine.tables.app,
+      Key: { pk: { S: partition(scope.territoryId, outbox.name) }, sk: { S: mailId } },
+      UpdateExpression: 'SET body = :body, u = :now ADD v :one',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':body': { S: JSON.stringify(settled) }, ':now': { S: now }, ':one': { N: '1' } },
+    }),
   )
 }

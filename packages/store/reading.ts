@@ -1,10 +1,9 @@
 import type { TerritoryId } from '@ancrage/kernel'
-import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { reach } from './client.ts'
 import type { Collection, Stored } from './collection.ts'
 import type { CachedCollection, StoreEngine } from './engine.ts'
 import { type Item, integer, readStored, text } from './item.ts'
 import { counterPartition, isSortKey, partition } from './keys.ts'
+import { reach } from './reach.ts'
 
 const warmCollections = 400
 
@@ -17,13 +16,11 @@ export const readItem = async (
   sk: string,
 ): Promise<Item | undefined> => {
   const answer = await reach(() =>
-    engine.dynamo.send(
-      new GetItemCommand({
-        TableName: engine.tables[table],
-        Key: { pk: { S: pk }, sk: { S: sk } },
-        ConsistentRead: true,
-      }),
-    ),
+    engine.dynamo.getItem({
+      TableName: engine.tables[table],
+      Key: { pk: { S: pk }, sk: { S: sk } },
+      ConsistentRead: true,
+    }),
   )
   return answer.Item
 }
@@ -44,15 +41,13 @@ export async function* queryAll(engine: Reader, table: keyof StoreEngine['tables
   let start: Record<string, NonNullable<Item[string]>> | undefined
   do {
     const page = await reach(() =>
-      engine.dynamo.send(
-        new QueryCommand({
-          TableName: engine.tables[table],
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: pk } },
-          ConsistentRead: true,
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      ),
+      engine.dynamo.query({
+        TableName: engine.tables[table],
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk } },
+        ConsistentRead: true,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
     )
     yield* page.Items ?? []
     start = page.LastEvaluatedKey
@@ -95,7 +90,7 @@ const refresh = async <T>(
   const Keys = ids.map((id) => ({ pk: { S: pk }, sk: { S: id } }))
   const table = engine.tables.app
   const answer = await reach(() =>
-    engine.dynamo.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } })),
+    engine.dynamo.batchGetItem({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
   )
   // The database may leave keys for a second try: the whole collection is then the simpler question.
   if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) return loadAll(engine, collection, pk, counter)

@@ -1,10 +1,9 @@
 import { idSchema, instantSchema, keysOf, type TerritoryId } from '@ancrage/kernel'
 import { type RegionRole, RegionScope, regionRoles } from '@ancrage/tenancy'
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { parseBody, text } from './item.ts'
+import { reach } from './reach.ts'
 import { queryAll, readItem } from './reading.ts'
 
 /** A figure as the agency may see it: a small count was already replaced by nothing when it was written. */
@@ -48,7 +47,7 @@ export const writeRegionRow = async (
   row: RegionRow,
 ): Promise<void> => {
   const Item = { pk: { S: partitionOf(regionCode) }, sk: { S: row.territoryId }, body: { S: JSON.stringify(row) } }
-  await reach(() => engine.dynamo.send(new PutItemCommand({ TableName: engine.tables.region, Item })))
+  await reach(() => engine.dynamo.putItem({ TableName: engine.tables.region, Item }))
 }
 
 /** Takes a territory out of a region’s aggregates: it no longer shares, or belongs to another region now. */
@@ -58,7 +57,7 @@ export const removeRegionRow = async (
   territoryId: TerritoryId,
 ): Promise<void> => {
   const Key = { pk: { S: partitionOf(regionCode) }, sk: { S: territoryId } }
-  await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.region, Key })))
+  await reach(() => engine.dynamo.deleteItem({ TableName: engine.tables.region, Key }))
 }
 
 const agencyPartition = (regionCode: string): string => `A#${regionCode}`
@@ -84,7 +83,7 @@ export const openRegionDirectory = (engine: Pick<StoreEngine, 'dynamo' | 'tables
   }
   const put = async (code: string, sk: string, value: unknown): Promise<void> => {
     const Item = { pk: { S: agencyPartition(code) }, sk: { S: sk }, body: { S: JSON.stringify(value) } }
-    await reach(() => engine.dynamo.send(new PutItemCommand({ TableName: engine.tables.region, Item })))
+    await reach(() => engine.dynamo.putItem({ TableName: engine.tables.region, Item }))
   }
   return {
     name: async (code) => (await read(code, nameKey, nameSchema))?.name,
@@ -93,7 +92,7 @@ export const openRegionDirectory = (engine: Pick<StoreEngine, 'dynamo' | 'tables
     saveRole: async (code, memberId, role) => {
       if (role) return put(code, memberId, { role })
       const Key = { pk: { S: agencyPartition(code) }, sk: { S: memberId } }
-      await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.region, Key })))
+      await reach(() => engine.dynamo.deleteItem({ TableName: engine.tables.region, Key }))
     },
   }
 }

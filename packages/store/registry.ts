@@ -1,10 +1,9 @@
 import { idSchema, isId, type TerritoryId } from '@ancrage/kernel'
 import { type RegionRole, regionRoles, type TerritoryRole, territoryRoles } from '@ancrage/tenancy'
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { parseBody, text } from './item.ts'
+import { reach } from './reach.ts'
 import { queryAll, readItem } from './reading.ts'
 import { openRegionDirectory, removeRegionRow } from './region-store.ts'
 
@@ -75,7 +74,7 @@ export interface Registry {
 export const openRegistry = (engine: StoreEngine): Registry => {
   const put = async (pk: string, sk: string, value: unknown): Promise<void> => {
     const Item = { pk: { S: pk }, sk: { S: sk }, body: { S: JSON.stringify(value) } }
-    await reach(() => engine.dynamo.send(new PutItemCommand({ TableName: engine.tables.registry, Item })))
+    await reach(() => engine.dynamo.putItem({ TableName: engine.tables.registry, Item }))
   }
   const read = async <T>(pk: string, sk: string, schema: z.ZodType<T>): Promise<T | undefined> => {
     const item = await readItem(engine, 'registry', pk, sk)
@@ -109,7 +108,7 @@ export const openRegistry = (engine: StoreEngine): Registry => {
       for (const host of before?.hosts ?? []) {
         if (entry.hosts.includes(host)) continue
         const Key = { pk: { S: 'hosts' }, sk: { S: host } }
-        await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.registry, Key })))
+        await reach(() => engine.dynamo.deleteItem({ TableName: engine.tables.registry, Key }))
       }
     },
     region: (code) => read('regions', code, regionEntrySchema),
@@ -134,7 +133,7 @@ export const openRegistry = (engine: StoreEngine): Registry => {
     revoke: async (memberId, kind, target) => {
       if (kind === 'region') await agencies.saveRole(target, memberId, undefined)
       const Key = { pk: { S: `member#${memberId}` }, sk: { S: membershipKey(kind, target) } }
-      await reach(() => engine.dynamo.send(new DeleteItemCommand({ TableName: engine.tables.registry, Key })))
+      await reach(() => engine.dynamo.deleteItem({ TableName: engine.tables.registry, Key }))
     },
     pointer: (id) => read('pointers', id, pointerSchema),
     movePointer: (id, pointer) => put('pointers', id, pointer),

@@ -1,17 +1,12 @@
 import { addSeconds, epochSeconds, err, type Instant, ok, type Result, UnavailableError } from '@ancrage/kernel'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import {
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  type Update,
-} from '@aws-sdk/client-dynamodb'
+import type { TransactionCanceledException, TransactWriteItem, Update } from '@aws-sdk/client-dynamodb'
 import type { AuditEntry, AuditNote } from './audit.ts'
 import type { Change } from './changes.ts'
-import { reach } from './client.ts'
 import type { StoreEngine } from './engine.ts'
 import { counterPartition, partition } from './keys.ts'
 import { type MailRequest, type OutboxEntry, outbox, outboxDays } from './outbox.ts'
+import { reach } from './reach.ts'
 import { type RequestReceipt, receiptPut } from './receipts.ts'
 
 /** What one operation writes: all of it, or nothing. At most 100 items, mails and audit entries counted. */
@@ -128,6 +123,10 @@ const itemsOf = (engine: StoreEngine, scope: TerritoryScope, commit: Commit): Tr
   return items
 }
 
+/** By its name: the class is the SDK’s, which a function loads when it first writes. */
+const isCancelled = (error: unknown): error is TransactionCanceledException =>
+  error instanceof Error && error.name === 'TransactionCanceledException'
+
 const refusalOf = (commit: Commit, error: TransactionCanceledException): CommitRefusal | 'retry' | undefined => {
   const reasons = error.CancellationReasons ?? []
   const failed = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed')
@@ -169,12 +168,12 @@ export const writeCommit = async (
   if (items.length > 100) throw new RangeError(`${items.length} items in one transaction`)
   for (let attempt = 1; ; attempt++) {
     try {
-      await reach(() => engine.dynamo.send(new TransactWriteItemsCommand({ TransactItems: items })))
+      await reach(() => engine.dynamo.transactWriteItems({ TransactItems: items }))
       rememberOwn(engine, scope, commit)
       engine.onCommit?.()
       return ok(undefined)
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error
+      if (!isCancelled(error)) throw error
       const refusal = refusalOf(commit, error)
       if (refusal === undefined) throw error
       if (refusal !== 'retry') return err(refusal)

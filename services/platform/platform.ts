@@ -6,7 +6,14 @@ import { createLinkSigner, createRateLimiter, createTokenVerifier, noRateLimit }
 import type { TerritoryId } from '@ancrage/kernel'
 import { createIds, createLog, errorFacts, type Log, systemClock } from '@ancrage/runtime'
 import { fsTarget } from '@ancrage/site'
-import { changeOf, createDynamoClient, createStoreEngine, localTables, type StoreEngine } from '@ancrage/store'
+import {
+  changeOf,
+  createDynamoClient,
+  createStoreEngine,
+  type DynamoClient,
+  localTables,
+  type StoreEngine,
+} from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { type Engine, startEngine } from '@ancrage/store/local/engine.ts'
 import { fsBlobs } from '@ancrage/store/local/fs-blobs.ts'
@@ -39,7 +46,7 @@ export interface PlatformOptions {
 /** Everything the platform is made of, started in one process on the embedded engine. */
 export interface Platform {
   readonly dynamo: Engine
-  readonly engine: StoreEngine
+  readonly engine: StoreEngine<DynamoClient>
   readonly registry: Registry
   readonly around: Surroundings
   readonly ports: AccessPorts

@@ -1,8 +1,9 @@
 import '../common/cloud/quick-start.ts'
 import { createLinkSigner, createRateLimiter, createTokenVerifier } from '@ancrage/http'
 import { createIds, loadConfig, systemClock } from '@ancrage/runtime'
-import { createDynamoClient, openRegionDirectory } from '@ancrage/store'
+import { openRegionDirectory } from '@ancrage/store'
 import { httpHandler, requestLogOf } from '../common/cloud/http-handler.ts'
+import { lightDatabase } from '../common/cloud/light-database.ts'
 import { cloudLog } from '../common/cloud/log.ts'
 import { problemText } from '../common/cloud/problem-text.ts'
 import { regionApi } from './app.ts'
@@ -11,7 +12,7 @@ import { configSchema } from './config.ts'
 const config = loadConfig(configSchema)
 
 export const handler = httpHandler(async () => {
-  const engine = { dynamo: createDynamoClient(), tables: { app: '', registry: '', region: config.REGION_TABLE } }
+  const engine = { dynamo: lightDatabase(), tables: { app: '', registry: '', region: config.REGION_TABLE } }
   const directory = openRegionDirectory(engine)
   const ids = createIds()
   const { verifyToken } = createTokenVerifier({ issuer: config.USER_POOL_ISSUER, clientId: config.CLIENT_ID })

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import * as z from 'zod'
 
 export interface AwsCall {
-  readonly service: 'sts' | 'secretsmanager' | 'sqs' | 'ses' | 'cognito'
+  readonly service: 'sts' | 'secretsmanager' | 'sqs' | 'ses' | 'cognito' | 's3'
   readonly input: Readonly<Record<string, unknown>>
 }
 
@@ -45,6 +45,10 @@ const answerFor = (
     return input.Action === 'AssumeRole'
       ? { call: { service: 'sts', input }, type: 'text/xml', body: session() }
       : undefined
+  }
+  if (request.method === 'GET' && request.url?.includes('list-type=2')) {
+    const body = '<ListBucketResult><KeyCount>0</KeyCount><IsTruncated>false</IsTruncated></ListBucketResult>'
+    return { call: { service: 's3', input: {} }, type: 'application/xml', body }
   }
   const input = objectSchema.parse(text === '' ? {} : JSON.parse(text))
   const target = String(request.headers['x-amz-target'] ?? request.url)

@@ -1,10 +1,11 @@
 import { slices } from '@ancrage/features/index.ts'
 import { createLinkSigner } from '@ancrage/http'
 import { createIds, systemClock } from '@ancrage/runtime'
-import { createDynamoClient, createStoreEngine, type StoreEngine } from '@ancrage/store'
+import { createStoreEngine, type StoreEngine } from '@ancrage/store'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
 import type * as z from 'zod'
 import type { Surroundings } from '../slice-deps.ts'
+import { lightDatabase } from './light-database.ts'
 import { cloudPictures } from './pictures.ts'
 import { readSecret } from './secrets.ts'
 import type { dataSettings } from './settings.ts'
@@ -24,7 +25,7 @@ export const cloudSurroundings = async (config: DataSettings): Promise<CloudSurr
   const secret = await readSecret(config.SIGNING_SECRET)
   const ids = createIds()
   const tables = { app: config.APP_TABLE, registry: config.REGISTRY_TABLE, region: config.REGION_TABLE }
-  const ownEngine = createStoreEngine({ dynamo: createDynamoClient(), tables, ids, cursorSecret: `cursor ${secret}` })
+  const ownEngine = createStoreEngine({ dynamo: lightDatabase(), tables, ids, cursorSecret: `cursor ${secret}` })
   const around: Surroundings = {
     engineOf: territoryEngines({ roleArn: config.DATA_ROLE_ARN, tables, ids, cursorSecret: `cursor ${secret}` }),
     ids,

@@ -1,12 +1,10 @@
 import { type IdFactory, UnavailableError } from '@ancrage/kernel'
-import { createDynamoClient, createStoreEngine, type StoreEngine, type TableNames } from '@ancrage/store'
+import { createStoreEngine, type StoreEngine, type TableNames } from '@ancrage/store'
 import type { TerritoryScope } from '@ancrage/tenancy'
-import { callAws } from './call-aws.ts'
+import { type AwsCredentials, callAws } from './call-aws.ts'
+import { lightDatabase } from './light-database.ts'
 
-export interface TerritoryCredentials {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken: string
+export interface TerritoryCredentials extends AwsCredentials {
   readonly expiration: Date
 }
 
@@ -40,9 +38,28 @@ export const territoryCredentials = async (roleArn: string, territoryId: string)
   return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(expiration) }
 }
 
+const renewedBeforeMillis = 300_000
+
+/** The same session until five minutes before it ends; a failed one is asked for again. */
+const renewed = (take: () => Promise<TerritoryCredentials>): (() => Promise<TerritoryCredentials>) => {
+  let kept: Promise<TerritoryCredentials> | undefined
+  const renew = (): Promise<TerritoryCredentials> => {
+    const taken = take()
+    kept = taken
+    taken.catch(() => {
+      if (kept === taken) kept = undefined
+    })
+    return taken
+  }
+  return async () => {
+    const known = await (kept ?? renew())
+    return known.expiration.getTime() - Date.now() > renewedBeforeMillis ? known : renew()
+  }
+}
+
 const keptTerritories = 200
 
-/** One engine per territory, each with that territory’s credentials; the SDK renews them before they expire. */
+/** One engine per territory, each with a database of its own, asked with that territory’s credentials alone. */
 export const territoryEngines = (parts: {
   readonly roleArn: string
   readonly tables: TableNames
@@ -54,7 +71,7 @@ export const territoryEngines = (parts: {
     const known = engines.get(territoryId)
     if (known) return known
     const engine = createStoreEngine({
-      dynamo: createDynamoClient({ credentials: () => territoryCredentials(parts.roleArn, territoryId) }),
+      dynamo: lightDatabase(renewed(() => territoryCredentials(parts.roleArn, territoryId))),
       tables: parts.tables,
       ids: parts.ids,
       cursorSecret: parts.cursorSecret,
