@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
-import { bundle, bundlePortal } from './bundle.ts'
+import { basename, dirname, join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { bundlePortal } from './bundle.ts'
 import { ROOT } from './paths.ts'
 
 /** Shows the pages of problems, from beside the bundle that it is part of. */
@@ -19,27 +20,37 @@ const RUNS_FIRST = /\/services\/common\/cloud\/quick-start\.ts$/
 
 /**
  * One folder per deployable: `<folder>/<service>/index.mjs`, handler included, nothing left to install. What is
- * imported late stays in files of its own beside it: one file would run all of it at each start, and cost 25 ms more.
+ * imported late stays in files of its own beside it. Made by Rolldown: a start reads what it imports and uses, where
+ * esbuild also gave it whatever else a package’s `index.ts` names, half of all bytes (see docs/adr/0009).
  */
 export async function bundleServices(handlers: readonly string[], folder: string): Promise<void> {
   await Promise.all(handlers.map((file) => bundleService(file, join(folder, basename(dirname(file))))))
 }
 
 async function bundleService(handler: string, folder: string): Promise<void> {
-  const { outputs } = await bundle({
-    entryPoints: [{ in: handler, out: 'index' }],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    splitting: true,
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: { index: handler },
     platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
     external: ['sharp'],
-    // Some CommonJS dependencies ask for Node's own modules at run time; an ES module has no require of its own.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'node24', define: { 'process.env.NODE_ENV': '"production"' } },
+    // Errors are thrown, and told by the caller.
+    logLevel: 'silent',
   })
-  const files = Object.keys(outputs).map((file) => resolve(ROOT, file))
-  const holds = (source: string): boolean => Object.values(outputs).some(({ inputs }) => source in inputs)
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    minify: true,
+    comments: false,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    codeSplitting: { groups: [{ name: 'quick-start', test: RUNS_FIRST }] },
+  })
+  await bundle.close()
+  const files = output.map(({ fileName }) => join(folder, fileName))
+  const sources = new Set(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
+  const holds = (source: string): boolean => sources.has(join(ROOT, source))
   if (holds(EXPLAINS)) cpSync(join(ROOT, 'docs/problems'), join(folder, 'problems'), { recursive: true })
   if (holds(DECODES)) addDecoder(folder)
   if (holds(PUBLISHES)) await addPublishedFiles(folder, files)
