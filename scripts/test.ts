@@ -16,8 +16,8 @@ async function run(stages: readonly Stage[], atOnce: number): Promise<boolean> {
 await run(gates(), 2)
 const built = await run([{ name: 'build', command: ['node', 'scripts/build.ts'] }], 1)
 await run([typeStage(), { name: 'synth', command: ['node', 'scripts/synth.ts'], worksOn: ['infra/app.ts'] }], 2)
-await run([vitestStage('int', ['int'], ['**/*.int.test.{ts,tsx}'])], 1)
-await run([vitestStage('isolation', ['isolation'], ['test/isolation/**/*.test.ts'])], 1)
+// Together, so that no core waits for the last file of the one before the first of the other.
+await run([vitestStage('engine', ['int', 'isolation'], ['**/*.int.test.{ts,tsx}', 'test/isolation/**/*.test.ts'])], 1)
 if (built) await run([vitestStage('e2e', ['e2e'], ['**/*.e2e.test.ts'])], 1)
 else console.log(`✗ e2e            not run: the build failed (${findFiles('**/*.e2e.test.ts').length} files)`)
 
