@@ -2,7 +2,7 @@ import { linkSync, mkdirSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type Manifest, manifestSchema, type ReleaseTarget } from './manifest.ts'
+import { type Manifest, manifestSchema, manifestText, type ReleaseTarget } from './manifest.ts'
 
 const MANIFEST = 'manifest.json'
 /** Links made between two turns of the event loop: a link takes some 15 µs, a trip to a worker thread three times that. */
@@ -33,12 +33,13 @@ export const fsTarget = (rootDir: string): ReleaseTarget => {
   }
   const fileOf = (releaseId: string, path: string): string => join(releaseFolder(rootDir, releaseId), diskName(path))
 
-  const carryOne = (from: string, to: string): void => {
-    const folder = dirname(to)
+  const carryOne = (from: string, to: string, name: string): void => {
+    const target = `${to}/${name}`
+    const folder = target.slice(0, target.lastIndexOf('/'))
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
     try {
-      linkSync(from, to)
+      linkSync(`${from}/${name}`, target)
     } catch (error) {
       // A release begun again after an interruption finds its own links in place.
       if (!isCode(error, 'EEXIST')) throw error
@@ -55,10 +56,9 @@ export const fsTarget = (rootDir: string): ReleaseTarget => {
       await rename(draft, file)
     },
     carry: async (fromReleaseId, releaseId, paths) => {
+      const [from, to] = [releaseFolder(rootDir, fromReleaseId), releaseFolder(rootDir, releaseId)]
       for (let start = 0; start < paths.length; start += SLICE) {
-        for (const path of paths.slice(start, start + SLICE)) {
-          carryOne(fileOf(fromReleaseId, path), fileOf(releaseId, path))
-        }
+        for (const path of paths.slice(start, start + SLICE)) carryOne(from, to, diskName(path))
         await setImmediate()
       }
     },
@@ -75,7 +75,7 @@ export const fsTarget = (rootDir: string): ReleaseTarget => {
       const folder = releaseFolder(rootDir, manifest.releaseId)
       await ensureFolder(folder)
       const draft = join(folder, `${MANIFEST}.new`)
-      await writeFile(draft, JSON.stringify(manifest))
+      await writeFile(draft, manifestText(manifest))
       await rename(draft, join(folder, MANIFEST))
     },
   }

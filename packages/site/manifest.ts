@@ -26,6 +26,22 @@ export const manifestSchema = z.strictObject({
 export type ManifestEntry = z.output<typeof entrySchema>
 export type Manifest = z.output<typeof manifestSchema>
 
+const texts = new WeakMap<ManifestEntry, string>()
+
+const textOf = (entry: ManifestEntry): string => {
+  const known = texts.get(entry)
+  if (known !== undefined) return known
+  const made = JSON.stringify(entry)
+  texts.set(entry, made)
+  return made
+}
+
+/** Its JSON, byte for byte; an entry carried over from one release to the next is put into words once. */
+export const manifestText = ({ releaseId, createdAt, entries }: Manifest): string => {
+  const lines = Object.entries(entries).map(([path, entry]) => `${JSON.stringify(path)}:${textOf(entry)}`)
+  return `{"releaseId":${JSON.stringify(releaseId)},"createdAt":${JSON.stringify(createdAt)},"entries":{${lines.join()}}}`
+}
+
 /** The key of a file in an object store: `/aides/` → `aides/index.html`, as the edge function asks for it. */
 export const objectKey = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TerritoryId } from '@ancrage/kernel'
-import { manifestSchema, objectKey, type ReleaseTarget } from '@ancrage/site/manifest.ts'
+import { manifestSchema, manifestText, objectKey, type ReleaseTarget } from '@ancrage/site/manifest.ts'
 import type { Registry } from '@ancrage/store/registry.ts'
 import { openReleaseObjects, S3Client } from '@ancrage/store/s3-target.ts'
 import { cloudPointers } from '../common/cloud/pointers.ts'
@@ -34,7 +34,7 @@ const s3Target = (bucket: string, roleArn: string, territoryId: TerritoryId): Re
       objects.put(
         manifest.releaseId,
         manifestFile,
-        new TextEncoder().encode(JSON.stringify(manifest)),
+        new TextEncoder().encode(manifestText(manifest)),
         'application/json',
         'revalidate',
       ),

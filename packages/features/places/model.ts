@@ -39,6 +39,9 @@ export interface Near<T> {
   readonly km: number
 }
 
+/** No degree of latitude is shorter. */
+const kmPerDegree = 111
+
 /** The few nearest within reach, nearest first; at equal distance, the given order. */
 export const nearestTo = <T extends { readonly location: Point }>(
   from: Point,
@@ -46,6 +49,8 @@ export const nearestTo = <T extends { readonly location: Point }>(
   { count, withinKm }: { readonly count: number; readonly withinKm: number },
 ): readonly Near<T>[] =>
   items
+    // Most of a territory is too far north or south already: half a thousand communes ask this of every place.
+    .filter(({ location }) => Math.abs(location.lat - from.lat) * kmPerDegree <= withinKm)
     .map((item) => ({ item, exact: distanceKm(from, item.location) }))
     .filter(({ exact }) => exact <= withinKm)
     .sort((a, b) => a.exact - b.exact)

@@ -29,4 +29,6 @@ export const nearbyOf = (from: Point, all: Surroundings): Nearby => ({
 
 /** All that pages show of it, for their fingerprint: another version of a neighbour that reads the same changes none. */
 export const nearbyPrint = (nearby: Nearby): string =>
-  JSON.stringify(Object.values(nearby).map((list) => list.map(({ item, km }) => [item.title, item.path, km])))
+  Object.values(nearby)
+    .map((list) => list.map(({ item, km }) => `${item.title}\t${item.path}\t${km}`).join('\n'))
+    .join('\n\n')
