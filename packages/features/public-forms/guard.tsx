@@ -37,7 +37,8 @@ export const FormProblem = ({ state: { problem }, labels = {} }: FormProblemProp
   const locale = useLocale()
   const faults = faultsOf(problem).map(({ field, message }) => {
     const label = labels[field]
-    return { field, message: label ? `${label} : ${message}` : message }
+    const colon = locale === 'fr' ? ' : ' : ': '
+    return { field, message: label ? label + colon + message : message }
   })
   if (!problem) return null
   if (faults.length > 0) return <ErrorSummary errors={faults} />

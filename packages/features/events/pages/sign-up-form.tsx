@@ -23,6 +23,7 @@ import { formWords } from './form-words.ts'
 import { answersOfForm, noAnswersTyped, QuestionFields } from './questions.tsx'
 import { pageWords } from './words.ts'
 
+type Localised = (typeof formWords)['fr']
 type SignUpView = Pick<FormView<unknown, AgendaEntry>, 'loaded' | 'action' | 'state' | 'timeZone' | 'now' | 'locale'>
 
 const PersonFields = ({ state }: { state: FormState }): PageElement => {
@@ -52,13 +53,23 @@ const PersonFields = ({ state }: { state: FormState }): PageElement => {
   )
 }
 
+/** The summary of a refusal names the field of each remedy. */
+const signUpLabels = (t: Localised): Readonly<Record<string, string>> => ({
+  firstName: t.firstName,
+  lastName: t.lastName,
+  phone: t.phone,
+  category: t.youAre,
+  guests: t.guests,
+  message: t.message,
+})
+
 const labelIn = (table: Readonly<Record<string, string>>, value: string): string => table[value] ?? value
 
 const SignUpForm = ({ loaded: { value: event }, action, state }: SignUpView): PageElement => {
   const t = useWords(formWords)
   return (
     <>
-      <FormProblem state={state} />
+      <FormProblem state={state} labels={signUpLabels(t)} />
       <Form action={action} label={t.form}>
         <PersonFields state={state} />
         {event.guestsAllowed > 0 ? (

@@ -43,6 +43,20 @@ export const readCompanion = (fields: FormFields): object => ({
   shared: fields.checked('shared'),
 })
 
+/** The summary of a refusal names the field of each remedy. */
+const companionLabels = ({ form: t }: (typeof words)['fr']): Readonly<Record<string, string>> => ({
+  firstName: t.firstName,
+  lastName: t.lastName,
+  phone: t.phone,
+  profession: t.profession,
+  sector: t.sector,
+  hours: t.hours,
+  from: t.from,
+  town: t.town,
+  mobility: t.mobility,
+  message: t.message,
+})
+
 const CompanionForm = ({ action, state }: { action: string; state: FormState }): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
@@ -133,7 +147,7 @@ export const companionFormPage = ({
       <>
         <PageHeader eyebrow={t.togetherTitle} title={t.form.title} lead={t.form.lead} />
         <PageBody>
-          <FormProblem state={state} />
+          <FormProblem state={state} labels={companionLabels(t)} />
           <CompanionForm action={action} state={state} />
         </PageBody>
       </>

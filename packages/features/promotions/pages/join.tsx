@@ -6,7 +6,7 @@ import type { Promotion } from '../contract.ts'
 import { joinPath, listPath, promotionPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { saidBy } from './common.tsx'
-import { NewcomerFields, type PlacementChoice, typedValues } from './newcomer-fields.tsx'
+import { NewcomerFields, newcomerLabels, type PlacementChoice, typedValues } from './newcomer-fields.tsx'
 
 export interface JoinAbout {
   readonly promotion: LiveRecord<Promotion>
@@ -32,7 +32,7 @@ export const joinPage = ({ locale, action, loaded, state }: FormView<unknown, Jo
       <>
         <PageHeader eyebrow={title} title={t.form.title} lead={t.joinHow} />
         <PageBody>
-          <FormProblem state={state} />
+          <FormProblem state={state} labels={newcomerLabels(t)} />
           <Form action={action} label={t.form.title}>
             <NewcomerFields
               values={typedValues(state.typed, (name) => faultOf(state, name))}

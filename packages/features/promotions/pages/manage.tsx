@@ -21,7 +21,7 @@ import { consentTexts, type Newcomer, type Promotion, type Purpose, type Whereab
 import { listPath, newcomerPath, promotionPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { saidBy } from './common.tsx'
-import { keptValues, NewcomerFields, type PlacementChoice, typedValues } from './newcomer-fields.tsx'
+import { keptValues, NewcomerFields, newcomerLabels, type PlacementChoice, typedValues } from './newcomer-fields.tsx'
 
 export interface ManageProps {
   readonly newcomer: Newcomer
@@ -116,7 +116,7 @@ const ManagePage = (props: ManageProps): PageElement => {
           </Notice>
         ) : null}
         <Question {...props} />
-        <FormProblem state={state} />
+        <FormProblem state={state} labels={newcomerLabels(useWords(words))} />
         <Form action={`${newcomerPath(token)}/changement`} label={t.change}>
           <NewcomerFields values={values} placements={placements} withEmail={false} />
           <SubmitButton>{t.save}</SubmitButton>

@@ -54,6 +54,19 @@ const regimes: readonly Regime[] = ['four-years', 'three-years', 'other-specialt
 const phases: readonly Phase[] = ['base', 'deepening', 'consolidation']
 const needs: readonly Need[] = ['housing', 'mobility', 'partner-job']
 
+/** The summary of a refusal names the field of each remedy. */
+export const newcomerLabels = ({ form: t }: (typeof words)['fr']): Readonly<Record<string, string>> => ({
+  firstName: t.firstName,
+  lastName: t.lastName,
+  faculty: t.faculty,
+  regime: t.regime,
+  phase: t.phase,
+  placementId: t.placement,
+  placementText: t.placementText,
+  needsNote: t.needsNote,
+  personalEmail: t.personalEmail,
+})
+
 /** What the joining form and the person’s own page both ask. `withEmail` for the first time only. */
 export const NewcomerFields = (props: {
   readonly values: FieldValues
