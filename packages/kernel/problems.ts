@@ -15,6 +15,8 @@ export interface FieldError {
 export interface Problem {
   readonly kind: ProblemKind
   readonly detail: string
+  /** The same in English, for visitors who read English. */
+  readonly english?: string
   readonly errors?: readonly FieldError[]
   readonly retryAfterSeconds?: number
   /** Further members of the answer, such as the current version in an edit conflict. */
@@ -24,9 +26,13 @@ export interface Problem {
 /** Keeps the literal slugs, so that a misspelt one does not compile. */
 export const defineProblems = <const T extends Readonly<Record<string, ProblemKind>>>(kinds: T): T => kinds
 
-export const problem = (kind: ProblemKind, detail: string, rest: Omit<Problem, 'kind' | 'detail'> = {}): Problem => ({
+export const problem = (
+  kind: ProblemKind,
+  detail: string | { readonly fr: string; readonly en: string },
+  rest: Omit<Problem, 'kind' | 'detail' | 'english'> = {},
+): Problem => ({
   kind,
-  detail,
+  ...(typeof detail === 'string' ? { detail } : { detail: detail.fr, english: detail.en }),
   ...rest,
 })
 

@@ -6,6 +6,7 @@ import { definePublicForm } from '../public-forms/index.ts'
 import { listPublished } from '../published.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { placements } from '../supervisors/queries.ts'
+import { tellProblem } from '../tell-problem.ts'
 import {
   consentTexts,
   joinSchema,
@@ -102,11 +103,14 @@ const myPage = async (
   deps: SliceDeps,
   { stored, promotion }: Mine,
   request: RequestFacts,
-  more: Pick<ManageProps, 'done' | 'problem' | 'typed'> = {},
+  { problem, ...more }: Pick<ManageProps, 'done' | 'problem' | 'typed'> = {},
 ): Promise<string> => {
   const [{ chrome, timeZone }, choices] = await Promise.all([deps.site(), placementChoices(deps)])
   const page = managePage(
-    { newcomer: stored.value, promotion, placements: choices, token: tokenOf(request), timeZone, ...more },
+    {
+      ...{ newcomer: stored.value, promotion, placements: choices, token: tokenOf(request), timeZone, ...more },
+      ...(problem ? { problem: tellProblem(problem, deps.locale) } : {}),
+    },
     deps.locale,
   )
   return renderPage(chrome, page)

@@ -16,6 +16,7 @@ import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
 import { askedAt } from '../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
+import { tellProblem } from '../tell-problem.ts'
 import { type Consent, type ConsentText, formProblems } from './contract.ts'
 import type { FormState } from './guard.tsx'
 import { checkMailPage, confirmPage, type Said, type Thanks, thanksPage, usedPage } from './pages.tsx'
@@ -85,14 +86,14 @@ export interface PublicForm<P, B, L> {
 /** The address of the page itself, whatever the language it was asked in: the renderer adds that of the page. */
 const addressOf = ({ url }: RequestFacts): string => url.pathname.replace(/^\/en(?=\/)/, '')
 
-const stale = problem(
-  formProblems.staleForm,
-  'Cette page est restée ouverte trop longtemps, ou a déjà servi. Relisez ce que vous avez écrit, puis envoyez de nouveau.',
-)
-const served = problem(
-  problems.idempotencyConflict,
-  'Ce formulaire a déjà été envoyé avec un autre contenu. Relisez-le, puis envoyez de nouveau.',
-)
+const stale = problem(formProblems.staleForm, {
+  fr: 'Cette page est restée ouverte trop longtemps, ou a déjà servi. Relisez ce que vous avez écrit, puis envoyez de nouveau.',
+  en: 'This page was left open for too long, or has served already. Read what you wrote again, then send it once more.',
+})
+const served = problem(problems.idempotencyConflict, {
+  fr: 'Ce formulaire a déjà été envoyé avec un autre contenu. Relisez-le, puis envoyez de nouveau.',
+  en: 'This form has been sent already with another content. Read it again, then send it once more.',
+})
 
 type Loaded<L> = { readonly loaded: L; readonly action: string }
 
@@ -136,6 +137,7 @@ export const definePublicForm = <P, B, L>(spec: PublicForm<P, B, L>): readonly S
       bits: proofBits,
       ...(spec.consent ? { consent: spec.consent } : {}),
       ...refused,
+      ...(refused.problem ? { problem: tellProblem(refused.problem, deps.locale) } : {}),
     }
     const page = spec.page({ chrome, locale: deps.locale, timeZone, now, params, ...loaded, state })
     const islands = [...(page.headExtra?.islands ?? []), formIsland]

@@ -19,7 +19,10 @@ export const takeTurn = (
   if (waitSeconds === 0) return undefined
   return problem(
     problems.tooManyRequests,
-    `Beaucoup d’envois viennent d’être faits avec cette adresse. Réessayez dans ${Math.ceil(waitSeconds / 60)} min.`,
+    {
+      fr: `Beaucoup d’envois viennent d’être faits avec cette adresse. Réessayez dans ${Math.ceil(waitSeconds / 60)} min.`,
+      en: `A lot has just been sent with this address. Try again in ${Math.ceil(waitSeconds / 60)} min.`,
+    },
     { retryAfterSeconds: waitSeconds },
   )
 }

@@ -4,6 +4,7 @@ import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { getPublished } from '../published.ts'
 import { defineRoute, type LiveRecord, type SliceDeps, type SliceRoute } from '../slice.ts'
+import { tellProblem } from '../tell-problem.ts'
 import { type Survey, startSchema, stepSchema, surveyIdSchema, surveyProblems } from './contract.ts'
 import { nextStep, surveyState } from './model.ts'
 import { answerQuestion, type ReadAnswer, readAnswer, sendAnswer, startAnswer } from './operations/answer-survey.ts'
@@ -37,7 +38,7 @@ const start = defineRoute({
   responses: { 303: seeOther },
   invalidForm: async ({ deps, loaded }, found) => {
     const { chrome } = await deps.site()
-    return renderPage(chrome, refusalPage(loaded.value, found, deps.locale))
+    return renderPage(chrome, refusalPage(loaded.value, tellProblem(found, deps.locale), deps.locale))
   },
   handle: async ({ deps, params: { id }, now }) => {
     const { timeZone } = await deps.site()
@@ -68,7 +69,8 @@ const myPage = async (
   const answer = stored.value
   const last = survey.questions.length + 1
   const step = more.step ?? (answer.state === 'sent' ? last : nextStep(survey, answer))
-  const page = answerPage({ survey, answer, token: tokenOf(request), step, open, problem: more.problem }, deps.locale)
+  const problem = more.problem && tellProblem(more.problem, deps.locale)
+  const page = answerPage({ survey, answer, token: tokenOf(request), step, open, problem }, deps.locale)
   return renderPage(chrome, page)
 }
 

@@ -6,11 +6,14 @@ import { moveRegistration, type RegistrationDeps } from './move-registration.ts'
 import type { OpenedRegistration } from './read-registration.ts'
 import { requestMail } from './request-mail.ts'
 
-const nothingOffered = problem(problems.wrongState, 'Aucune place ne vous est proposée pour le moment.')
-const tooLate = problem(
-  eventProblems.offerOver,
-  'Le délai de réponse est passé : la place va à la personne suivante. Inscrivez-vous de nouveau si vous souhaitez encore venir.',
-)
+const nothingOffered = problem(problems.wrongState, {
+  fr: 'Aucune place ne vous est proposée pour le moment.',
+  en: 'No seat is offered to you at the moment.',
+})
+const tooLate = problem(eventProblems.offerOver, {
+  fr: 'Le délai de réponse est passé : la place va à la personne suivante. Inscrivez-vous de nouveau si vous souhaitez encore venir.',
+  en: 'The time to answer is over: the seat goes to the next person. Sign up again if you would still like to come.',
+})
 
 /** Whether a seat is still kept for this person; the minute announced counts, not the next round of the clock. */
 export const isOfferOpen = ({ state, offerEndsAt }: Registration, now: Instant): boolean =>

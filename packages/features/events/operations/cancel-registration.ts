@@ -5,11 +5,14 @@ import { moveRegistration, type RegistrationDeps } from './move-registration.ts'
 import type { OpenedRegistration } from './read-registration.ts'
 import { requestMail } from './request-mail.ts'
 
-const alreadyHere = problem(
-  problems.wrongState,
-  'Cette personne est déjà arrivée : son inscription ne peut plus être annulée.',
-)
-const tooLate = problem(problems.wrongState, 'L’événement est terminé : il n’y a plus rien à annuler.')
+const alreadyHere = problem(problems.wrongState, {
+  fr: 'Cette personne est déjà arrivée : son inscription ne peut plus être annulée.',
+  en: 'This person has arrived already: their registration can no longer be cancelled.',
+})
+const tooLate = problem(problems.wrongState, {
+  fr: 'L’événement est terminé : il n’y a plus rien à annuler.',
+  en: 'The event is over: there is nothing left to cancel.',
+})
 
 /**
  * Gives the seats, the offer or the place on the waiting list back at once; who comes next is decided by the reaction to

@@ -1,5 +1,6 @@
-import { err, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
+import { err, type Instant, type Locale, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
 import { counted } from '@ancrage/site/html.ts'
+import { defineWords } from '@ancrage/site/locale.ts'
 import type { Answers, Registration } from '../contract.ts'
 import { keptAnswers, type ResizeRefusal, resizeParty } from '../model.ts'
 import type { KeptRegistration } from '../store.ts'
@@ -13,17 +14,31 @@ export interface RegistrationChange {
   readonly answers: Answers
 }
 
-const cancelledAlready = problem(
-  problems.wrongState,
-  'Cette inscription est annulée. Pour venir, inscrivez-vous de nouveau depuis la page de l’événement.',
-)
+const cancelledAlready = problem(problems.wrongState, {
+  fr: 'Cette inscription est annulée. Pour venir, inscrivez-vous de nouveau depuis la page de l’événement.',
+  en: 'This registration is cancelled. To come, sign up again from the page of the event.',
+})
 
-const refuseSize = ({ kind, seatsAtMost }: ResizeRefusal): Problem => {
-  const guests = counted(Math.max(0, seatsAtMost - 1), 'personne', 'personnes')
-  const message =
-    kind === 'full'
-      ? `Il n’y a plus assez de places : vous pouvez venir avec ${guests} au plus. Votre inscription reste comme elle était.`
-      : `Cet événement ne peut pas accueillir un groupe de cette taille : ${guests} avec vous au plus.`
+const words = defineWords({
+  fr: {
+    guests: (most: number) => counted(most, 'personne', 'personnes'),
+    full: (guests: string) =>
+      `Il n’y a plus assez de places : vous pouvez venir avec ${guests} au plus. Votre inscription reste comme elle était.`,
+    large: (guests: string) =>
+      `Cet événement ne peut pas accueillir un groupe de cette taille : ${guests} avec vous au plus.`,
+  },
+  en: {
+    guests: (most: number) => counted(most, 'person', 'people', 'en'),
+    full: (guests: string) =>
+      `Not enough seats are left: you can bring ${guests} at most. Your registration stays as it was.`,
+    large: (guests: string) => `This event cannot seat a group of that size: ${guests} with you at most.`,
+  },
+})
+
+const refuseSize = ({ kind, seatsAtMost }: ResizeRefusal, locale: Locale): Problem => {
+  const t = words[locale]
+  const guests = t.guests(Math.max(0, seatsAtMost - 1))
+  const message = kind === 'full' ? t.full(guests) : t.large(guests)
   return problem(problems.invalidInput, message, { errors: [{ pointer: '/guests', message }] })
 }
 
@@ -39,8 +54,9 @@ export const changeRegistration = (
   opened: OpenedRegistration,
   { guests, answers: given }: RegistrationChange,
   now: Instant,
-): Promise<Result<KeptRegistration, Problem>> =>
-  moveRegistration(
+): Promise<Result<KeptRegistration, Problem>> => {
+  const { locale = 'fr' } = deps
+  return moveRegistration(
     deps,
     opened,
     ({ stored, live, room }) => {
@@ -50,12 +66,13 @@ export const changeRegistration = (
       if (before.guests === guests && sameAnswers(before.answers, answers)) return ok(undefined)
       const larger =
         guests > before.guests
-          ? (refuseWindow(live.value, deps.timeZone, now) ?? refuseParty(live.value, room, { ...before, guests }))
+          ? (refuseWindow(live.value, deps.timeZone, now, locale) ??
+            refuseParty(live.value, room, { ...before, guests }, locale))
           : undefined
-      const refusal = larger ?? refuseAnswers(live.value, answers, guests)
+      const refusal = larger ?? refuseAnswers(live.value, answers, guests, locale)
       if (refusal) return err(refusal)
       const resized = resizeParty(room, before, before.state, guests)
-      if (!resized.ok) return err(refuseSize(resized.error))
+      if (!resized.ok) return err(refuseSize(resized.error, locale))
       const registration: Registration = { ...before, guests, answers, sequence: before.sequence + 1 }
       return ok({
         registration,
@@ -66,3 +83,4 @@ export const changeRegistration = (
     },
     now,
   )
+}

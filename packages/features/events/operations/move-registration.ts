@@ -1,4 +1,4 @@
-import { type Instant, ok, type Problem, type Result } from '@ancrage/kernel'
+import { type Instant, type Locale, ok, type Problem, type Result } from '@ancrage/kernel'
 import { type MailRequest, replace, type TerritoryStore } from '@ancrage/store'
 import type { Registration } from '../contract.ts'
 import { type Ledger, resizeRoom } from '../model.ts'
@@ -9,6 +9,8 @@ import { writeNote } from './write-note.ts'
 export interface RegistrationDeps {
   readonly store: TerritoryStore
   readonly timeZone: string
+  /** Of whoever is told why something cannot be done; French for the team. */
+  readonly locale?: Locale
 }
 
 /** One move, as a rule decides it: what the registration and the seats become, and who is told. */

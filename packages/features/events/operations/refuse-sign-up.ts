@@ -24,7 +24,10 @@ const words = defineWords({
   },
 })
 
-export const noSuchEvent: Problem = problem(problems.notFound, 'Cet événement n’existe pas ou n’est plus annoncé.')
+export const noSuchEvent: Problem = problem(problems.notFound, {
+  fr: 'Cet événement n’existe pas ou n’est plus annoncé.',
+  en: 'This event does not exist or is no longer announced.',
+})
 
 /** Why nobody can sign up now, with what to do instead; undefined while the window is open. */
 export const refuseWindow = (

@@ -25,7 +25,10 @@ const daySeconds = 86_400
 const lifeDays = 550
 const mailMillis = 60 * 60_000
 
-const tryAgain = problem(problems.editConflict, 'Votre demande vient d’arriver deux fois. Réessayez dans un instant.')
+const tryAgain = problem(problems.editConflict, {
+  fr: 'Votre demande vient d’arriver deux fois. Réessayez dans un instant.',
+  en: 'Your request has just arrived twice. Try again in a moment.',
+})
 
 const newFeed = (email: string, locale: PersonalFeed['locale'], now: Instant): PersonalFeed => ({
   email,

@@ -19,10 +19,10 @@ import { noSuchEvent, refuseAnswers, refuseParty, refuseWindow } from './refuse-
 
 export type SignUpDeps = Pick<SliceDeps, 'territoryId' | 'store' | 'pepper' | 'site'>
 
-const keyTaken = problem(
-  problems.idempotencyConflict,
-  'Cette clé d’envoi a déjà servi : changez-la pour une nouvelle inscription.',
-)
+const keyTaken = problem(problems.idempotencyConflict, {
+  fr: 'Cette clé d’envoi a déjà servi : changez-la pour une nouvelle inscription.',
+  en: 'This idempotency key has been used already: change it for a new registration.',
+})
 
 type Answer = Result<SignUpOutcome, Problem>
 type Kept = ReadonlyMap<string, Stored<Registration>>

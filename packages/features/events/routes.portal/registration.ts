@@ -3,6 +3,7 @@ import { err, type Instant, ok, type Problem, problem, problems, type Result } f
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
+import { tellProblem } from '../../tell-problem.ts'
 import { answersSchema, eventProblems } from '../contract.ts'
 import { acceptOffer } from '../operations/accept-offer.ts'
 import { cancelRegistration } from '../operations/cancel-registration.ts'
@@ -33,7 +34,7 @@ const registrationPage = async (
   { stored, live }: OpenedRegistration,
   request: RequestFacts,
   now: Instant,
-  more: Partial<Pick<ManageProps, 'done' | 'problem' | 'typed'>> = {},
+  { problem: refused, ...more }: Partial<Pick<ManageProps, 'done' | 'problem' | 'typed'>> = {},
 ): Promise<string> => {
   const { chrome, timeZone } = await deps.site()
   const page = managePage({
@@ -44,6 +45,7 @@ const registrationPage = async (
     ...{ timeZone, now, locale: deps.locale },
     over: endOf(live.value, timeZone) <= now,
     ...more,
+    ...(refused ? { problem: tellProblem(refused, deps.locale) } : {}),
   })
   return renderPage(chrome, page)
 }
@@ -105,7 +107,10 @@ const accept = defineRoute({
   },
 })
 
-const nothingToCancel = problem(problems.wrongState, 'Cette inscription est déjà annulée.')
+const nothingToCancel = problem(problems.wrongState, {
+  fr: 'Cette inscription est déjà annulée.',
+  en: 'This registration is cancelled already.',
+})
 
 const showLeave = defineRoute({
   method: 'get',

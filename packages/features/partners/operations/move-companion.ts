@@ -6,10 +6,10 @@ import { erasedCompanion, stateAfter } from '../model.ts'
 import { companions, findCompanion } from '../store.ts'
 import { writeNote } from './write-note.ts'
 
-const notNow = problem(
-  problems.wrongState,
-  'Cette réponse n’en est plus là : rechargez la page pour voir où elle en est.',
-)
+const notNow = problem(problems.wrongState, {
+  fr: 'Cette réponse n’en est plus là : rechargez la page pour voir où elle en est.',
+  en: 'This answer is no longer at that stage: reload the page to see where it stands.',
+})
 
 const tries = 3
 

@@ -13,10 +13,10 @@ import { writeNote } from './write-note.ts'
 export type JoinDeps = Pick<SliceDeps, 'store' | 'pepper' | 'site'>
 export type JoinSubmission = Submission<{ readonly id: Newcomer['promotionId'] }, Join, LiveRecord<Promotion>>
 
-export const closed = problem(
-  promotionProblems.promotionClosed,
-  'Cette promotion n’accueille plus d’inscription. Écrivez-nous : nous vous dirons laquelle est ouverte.',
-)
+export const closed = problem(promotionProblems.promotionClosed, {
+  fr: 'Cette promotion n’accueille plus d’inscription. Écrivez-nous : nous vous dirons laquelle est ouverte.',
+  en: 'This cohort takes no more registration. Write to us: we will tell you which one is open.',
+})
 
 /** Mails that somebody else could make us send to one person: one an hour. */
 const remindAfterMillis = 3_600_000

@@ -8,7 +8,10 @@ import { type NewcomerEvent, writeNote } from './write-note.ts'
 
 type Moved = Result<KeptNewcomer, Problem>
 
-const gone = problem(problems.wrongState, 'Ces données sont effacées : il n’y a plus rien à changer.')
+const gone = problem(problems.wrongState, {
+  fr: 'Ces données sont effacées : il n’y a plus rien à changer.',
+  en: 'These data are erased: there is nothing left to change.',
+})
 
 interface Move {
   readonly act: NewcomerAct

@@ -11,10 +11,10 @@ import { findRecipient } from './find-recipient.ts'
 import { untilWritten } from './until-written.ts'
 import { noteOfListing, noteOfRequest } from './write-note.ts'
 
-const closed = problem(
-  requestProblems.contactClosed,
-  'Cette personne ne prend pas de nouvelle demande pour le moment. Écrivez à l’équipe d’accueil : elle vous répond sous 48 heures.',
-)
+const closed = problem(requestProblems.contactClosed, {
+  fr: 'Cette personne ne prend pas de nouvelle demande pour le moment. Écrivez à l’équipe d’accueil : elle vous répond sous 48 heures.',
+  en: 'This person takes no new request at the moment. Write to the welcome team: it answers within 48 hours.',
+})
 
 /** The holder as we know them; made when they first receive something. */
 export const keepHolder = async (

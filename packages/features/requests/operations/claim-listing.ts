@@ -10,7 +10,10 @@ import { recipientsOf } from './find-recipient.ts'
 import { sendSpaceLink } from './send-space-link.ts'
 import { noteOfListing } from './write-note.ts'
 
-const failed = problem(problems.alreadyExists, 'Votre demande n’a pas pu être enregistrée. Envoyez-la de nouveau.')
+const failed = problem(problems.alreadyExists, {
+  fr: 'Votre demande n’a pas pu être enregistrée. Envoyez-la de nouveau.',
+  en: 'Your request could not be saved. Send it again.',
+})
 
 /** Whether this address holds the record, or another one told on the same page: a supervisor and their placement. */
 const isOnRecord = async (deps: SliceDeps, email: string, { id, path }: Recipient): Promise<boolean> => {

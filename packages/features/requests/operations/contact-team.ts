@@ -6,7 +6,10 @@ import type { Contact, Request } from '../contract.ts'
 import { requests } from '../store.ts'
 import { noteOfRequest } from './write-note.ts'
 
-const failed = problem(problems.alreadyExists, 'Votre message n’a pas pu être enregistré. Envoyez-le de nouveau.')
+const failed = problem(problems.alreadyExists, {
+  fr: 'Votre message n’a pas pu être enregistré. Envoyez-le de nouveau.',
+  en: 'Your message could not be saved. Send it again.',
+})
 
 /** Sends a visitor’s question to the team, which answers within 48 hours; the author can follow it by a link. */
 export const contactTeam = async (

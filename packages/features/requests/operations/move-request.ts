@@ -9,10 +9,10 @@ import { findRecipient } from './find-recipient.ts'
 import { untilWritten } from './until-written.ts'
 import { noteOfRequest } from './write-note.ts'
 
-const impossible = problem(
-  problems.wrongState,
-  'Cette demande a déjà reçu une suite : rechargez la page pour voir où elle en est.',
-)
+const impossible = problem(problems.wrongState, {
+  fr: 'Cette demande a déjà reçu une suite : rechargez la page pour voir où elle en est.',
+  en: 'This request has been dealt with already: reload the page to see where it stands.',
+})
 
 const replies: readonly RequestState[] = ['accepted', 'declined']
 

@@ -9,7 +9,10 @@ import { corrections } from '../store.ts'
 import { untilWritten } from './until-written.ts'
 import { noteOfCorrection } from './write-note.ts'
 
-const failed = problem(problems.alreadyExists, 'Votre proposition n’a pas pu être enregistrée. Envoyez-la de nouveau.')
+const failed = problem(problems.alreadyExists, {
+  fr: 'Votre proposition n’a pas pu être enregistrée. Envoyez-la de nouveau.',
+  en: 'Your suggestion could not be saved. Send it again.',
+})
 
 /** Keeps a proposed correction for the team to read; nothing of the record changes by itself. */
 export const proposeCorrection = async (

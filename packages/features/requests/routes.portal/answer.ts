@@ -4,6 +4,7 @@ import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { askedAt } from '../../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
+import { tellProblem } from '../../tell-problem.ts'
 import { holderAnswerSchema } from '../contract.ts'
 import { answerRequest, withdrawRequest } from '../operations/answer-request.ts'
 import { type AnswerProps, answerPage } from '../pages/answer.tsx'
@@ -30,12 +31,13 @@ const answerHtml = async (
   deps: SliceDeps,
   stored: KeptRequest,
   request: RequestFacts,
-  more: Partial<Pick<AnswerProps, 'choice' | 'problem' | 'typed'>> = {},
+  { problem: refused, ...more }: Partial<Pick<AnswerProps, 'choice' | 'problem' | 'typed'>> = {},
 ): Promise<string> => {
   const { chrome, timeZone } = await deps.site()
+  const problemOf = refused ? { problem: tellProblem(refused, deps.locale) } : {}
   return renderPage(
     chrome,
-    answerPage(deps.locale, { request: stored.value, token: tokenOf(request), timeZone, ...more }),
+    answerPage(deps.locale, { request: stored.value, token: tokenOf(request), timeZone, ...more, ...problemOf }),
     askedAt(request),
   )
 }

@@ -26,6 +26,7 @@ import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { takeTurn } from '../../public-forms/quota.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
+import { tellProblem } from '../../tell-problem.ts'
 import { anyRecordIdSchema, listingChangeSchema } from '../contract.ts'
 import { changeListing } from '../operations/change-listing.ts'
 import { eraseHolder } from '../operations/erase-holder.ts'
@@ -70,7 +71,7 @@ const askLink = defineRoute({
   responses: { 303: seeOther },
   invalidForm: async ({ deps }, found, typed) => {
     const { chrome } = await deps.site()
-    return renderPage(chrome, doorPage(deps.locale, { problem: found, typed }))
+    return renderPage(chrome, doorPage(deps.locale, { problem: tellProblem(found, deps.locale), typed }))
   },
   handle: async ({ deps, body, now }) => {
     const flood = takeTurn(deps, body.email, now)
@@ -117,7 +118,7 @@ const spaceHtml = async (
   space: Space,
   request: RequestFacts,
   now: Instant,
-  more: Partial<Pick<SpaceProps, 'done' | 'problem'>> = {},
+  { problem: refused, ...more }: Partial<Pick<SpaceProps, 'done' | 'problem'>> = {},
 ): Promise<string> => {
   const { chrome, timeZone } = await deps.site()
   const page = spacePage(deps.locale, {
@@ -128,6 +129,7 @@ const spaceHtml = async (
     // Relative to the sending: the link of this page lives no longer than that of the mail.
     answerHref: (requestId, sentAt) => linkAnswer(deps, requestId, sentAt < now ? now : sentAt, 'fr'),
     ...more,
+    ...(refused ? { problem: tellProblem(refused, deps.locale) } : {}),
   })
   return renderPage(chrome, page)
 }

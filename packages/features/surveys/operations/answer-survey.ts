@@ -16,10 +16,10 @@ import { type Answer, type Survey, surveyProblems } from '../contract.ts'
 import { surveyState, withAnswer } from '../model.ts'
 import { findAnswer, type KeptAnswer, surveyAnswers, surveys } from '../store.ts'
 
-export const closed = problem(
-  surveyProblems.surveyClosed,
-  'Cette enquête ne prend plus de réponse. Ses résultats sont sur sa page dès le lendemain de la clôture.',
-)
+export const closed = problem(surveyProblems.surveyClosed, {
+  fr: 'Cette enquête ne prend plus de réponse. Ses résultats sont sur sa page dès le lendemain de la clôture.',
+  en: 'This survey takes no more answers. Its results are on its page from the day after it closes.',
+})
 
 export interface AnswerDeps {
   readonly store: TerritoryStore
