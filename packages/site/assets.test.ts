@@ -18,6 +18,11 @@ describe.each(sampleIds)('style sheets of %s', (id) => {
     expect(event).toBe(paths.css)
   })
 
+  it('dress a form however small, by classes that no other part knows', () => {
+    const marks = paths.styles?.find(({ name }) => name === 'forms')?.marks
+    expect(marks).toEqual(expect.arrayContaining(['form', 'field']))
+  })
+
   it('are complete whatever a page needs: the last one holds every part', () => {
     const last = cssOf(paths.sheets?.at(-1)?.path)
     for (const { marks } of paths.styles ?? []) for (const mark of marks) expect(last).toContain(`.${mark}`)
