@@ -80,7 +80,9 @@ const FactTable = ({ facts, colours }: { facts: NonNullable<Letter['facts']>; co
         >
           {term}
         </th>
-        <td style={`padding:8px 0;border-top:1px solid ${colours.line};font-weight:bold`}>{value}</td>
+        <td style={`padding:8px 0;border-top:1px solid ${colours.line};font-weight:bold;overflow-wrap:anywhere`}>
+          {value}
+        </td>
       </tr>
     ))}
   </table>
@@ -142,11 +144,17 @@ const HtmlLetter = ({ letter, chrome, locale }: Props) => {
               <br />
               {contact.name}, {contact.role}
               <br />
-              {contact.phone} · <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              {contact.phone} ·{' '}
+              <a href={`mailto:${contact.email}`} style={`color:${colours.primary}`}>
+                {contact.email}
+              </a>
             </p>
           </div>
           <p style={`margin:0;padding:16px 24px 24px;font-size:14px;color:${colours.muted}`}>
-            {letter.why} <a href={`${chrome.baseUrl}/donnees-personnelles/`}>{t.data}</a>
+            {letter.why}{' '}
+            <a href={`${chrome.baseUrl}/donnees-personnelles/`} style={`color:${colours.primary}`}>
+              {t.data}
+            </a>
           </p>
         </div>
       </body>
