@@ -9,6 +9,7 @@ import {
   create,
   createDynamoClient,
   createStoreEngine,
+  type DynamoClient,
   defineCollection,
   localTables,
   openFigures,
@@ -37,7 +38,7 @@ const now = '2026-11-21T10:00:00.000Z'
 const note = (subject: string) => ({ action: 'note.saved', collection: 'notes', subject, summary: 'Note enregistrée' })
 
 let running: Engine
-let engine: StoreEngine
+let engine: StoreEngine<DynamoClient>
 let store: TerritoryStore
 let other: TerritoryStore
 let counter = 0

@@ -15,6 +15,7 @@ import {
   create,
   createDynamoClient,
   createStoreEngine,
+  type DynamoClient,
   localTables,
   openFigures,
   openStore,
@@ -41,7 +42,7 @@ const sharing: readonly TerritoryId[] = ['A', 'B', 'C'].map((end): TerritoryId =
 const silent: TerritoryId = 'ter_01K4EJN5FSJV4Y0BWA538G3K9D'
 const ids = createIds()
 let running: Engine
-let engine: StoreEngine
+let engine: StoreEngine<DynamoClient>
 let registry: Registry
 let deps: ReactingDeps
 

@@ -8,6 +8,7 @@ import { loadDescriptors } from '@ancrage/services/onboarding/load-descriptor.ts
 import {
   createDynamoClient,
   createStoreEngine,
+  type DynamoClient,
   localTables,
   openStore,
   type StoreEngine,
@@ -23,7 +24,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** The platform as `npm start` runs it, its engine reachable beside it, and a signed-in administrator of the Gers. */
 export interface Stage {
   readonly platform: PlatformProcess
-  readonly engine: StoreEngine
+  readonly engine: StoreEngine<DynamoClient>
   readonly store: TerritoryStore
   readonly territoryId: TerritoryId
   readonly console: Client

@@ -12,7 +12,13 @@ import { type Descriptors, loadDescriptors } from '@ancrage/services/onboarding/
 import { defaultHome, onboard } from '@ancrage/services/onboarding/onboard.ts'
 import { publishSite } from '@ancrage/services/publisher/publish-site.ts'
 import { fsTarget } from '@ancrage/site'
-import { createDynamoClient, createStoreEngine, type StoreEngine, type TableNames } from '@ancrage/store'
+import {
+  createDynamoClient,
+  createStoreEngine,
+  type DynamoClient,
+  type StoreEngine,
+  type TableNames,
+} from '@ancrage/store'
 import { createTables } from '@ancrage/store/local/create-tables.ts'
 import { startEngine } from '@ancrage/store/local/engine.ts'
 import { openRegistry, type Registry } from '@ancrage/store/registry.ts'
@@ -72,7 +78,7 @@ export interface Cloud {
   readonly calls: readonly AwsCall[]
   readonly territory: { readonly id: string; readonly host: string }
   /** What the functions wrote, seen from beside. */
-  readonly store: StoreEngine
+  readonly store: StoreEngine<DynamoClient>
   readonly registry: Registry
   readonly descriptors: Descriptors
   readonly start: (service: ServiceName) => Promise<LocalFunction>

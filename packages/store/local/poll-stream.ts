@@ -7,6 +7,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams'
+import type { DynamoClient } from '../client.ts'
 import type { StoreEngine } from '../engine.ts'
 import type { Registry } from '../registry.ts'
 
@@ -19,7 +20,7 @@ export interface StreamPoller {
 }
 
 export interface PollerOptions {
-  readonly engine: StoreEngine
+  readonly engine: StoreEngine<DynamoClient>
   /** Where the local engine listens. */
   readonly streams: DynamoDBStreamsClientConfig
   readonly registry: Pick<Registry, 'checkpoint' | 'saveCheckpoint'>
