@@ -196,6 +196,8 @@ export interface Slice {
   readonly collections: Part<readonly SliceCollection[]>
   readonly consoleRoutes: Part<readonly SliceRoute[]>
   readonly portalRoutes: Part<readonly SliceRoute[]>
+  /** The portal’s routes under `/api`, where they are apart: who asks for data loads the code of no page. */
+  readonly apiRoutes?: Part<readonly SliceRoute[]>
   readonly site: Part<(snapshot: Snapshot) => SitePart>
   readonly starter: Part<(context: StarterContext) => readonly StarterRecord[]>
   readonly reactions: Part<readonly Reaction[]>

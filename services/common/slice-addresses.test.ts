@@ -6,7 +6,11 @@ const under = (path: string, start: string): boolean => path === start || path.s
 
 describe('addresses of the slices, by which their routes are loaded', () => {
   it.each(slices.map((slice) => [slice.slug, slice] as const))('%s says all of its own', async (_, slice) => {
-    const portal = (await slice.portalRoutes()).map(({ info }) => info.path)
+    const pages = (await slice.portalRoutes()).map(({ info }) => info.path)
+    const data = (await slice.apiRoutes?.())?.map(({ info }) => info.path)
+    expect(data?.every((path) => path.startsWith('/api/') && !pages.includes(path)) ?? true).toBe(true)
+    expect(data ? pages.filter((path) => path.startsWith('/api/')) : []).toEqual([])
+    const portal = [...pages, ...(data ?? [])]
     expect(portal.filter((path) => !slice.portalAddresses.some((start) => under(path, start)))).toEqual([])
     const segments = slice.consoleSegments.map((segment) => `/territories/{territory}/${segment}`)
     const console = (await slice.consoleRoutes()).map(({ info }) => info.path)

@@ -1,4 +1,4 @@
-import { partsOf } from '@ancrage/features/slice.ts'
+import type { Slice } from '@ancrage/features/slice.ts'
 import { type AccessPorts, type BoundRoute, createApp, type RequestLog, type RouteGroup, withDeps } from '@ancrage/http'
 import type { Clock, Problem } from '@ancrage/kernel'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
@@ -19,15 +19,30 @@ export interface ApiOptions {
 
 /** Every route of this API, as it is mounted: what the isolation matrix goes through. */
 export const portalApiRoutes = async (around: Surroundings): Promise<readonly BoundRoute[]> =>
-  withDeps(await partsOf(around.slices, 'portalRoutes'), sliceDepsFor(around))
+  (await Promise.all(groupsOf(around).map(({ load }) => load()))).flat()
 
-const groupsOf = (around: Surroundings): readonly RouteGroup[] =>
-  around.slices
-    .filter(({ portalAddresses }) => portalAddresses.length > 0)
-    .map((slice) => ({
-      under: slice.portalAddresses,
-      load: async () => withDeps(await slice.portalRoutes(), sliceDepsFor(around)),
-    }))
+const isData = (address: string): boolean => address.startsWith('/api/')
+
+/** Up to two groups a slice: what shows pages, and what answers data where that is apart. */
+const groupsOf = (around: Surroundings): readonly RouteGroup[] => {
+  const group = (under: readonly string[], routes: Slice['portalRoutes']): RouteGroup => ({
+    under,
+    load: async () => withDeps(await routes(), sliceDepsFor(around)),
+  })
+  return around.slices
+    .flatMap(({ portalAddresses, portalRoutes, apiRoutes }) =>
+      apiRoutes
+        ? [
+            group(portalAddresses.filter(isData), apiRoutes),
+            group(
+              portalAddresses.filter((address) => !isData(address)),
+              portalRoutes,
+            ),
+          ]
+        : [group(portalAddresses, portalRoutes)],
+    )
+    .filter(({ under }) => under.length > 0)
+}
 
 /** The API behind the public sites: JSON under `/api`, pages that depend on the visitor under `/mes-demarches`. */
 export const portalApi = ({ around, ports, log, newRequestId, secure, problemText }: ApiOptions): Hono => {

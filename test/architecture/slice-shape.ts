@@ -15,6 +15,7 @@ const REQUIRED_FILES = [
 const OPTIONAL_FILES = [
   'project.ts',
   'routes.portal.ts',
+  'routes.api.ts',
   'mail.tsx',
   'island.ts',
   'words.ts',
@@ -37,6 +38,7 @@ const FILES_WITH_PARTS = [
   'island.ts',
   'words.ts',
   'routes.portal.ts',
+  'routes.api.ts',
   'routes.console.ts',
 ]
 const TEST_SUFFIXES = ['test', 'int.test', 'e2e.test', 'type.test']

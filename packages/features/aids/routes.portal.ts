@@ -1,30 +1,18 @@
-import { htmlPage, json, visitor } from '@ancrage/http'
+import { htmlPage, visitor } from '@ancrage/http'
 import { localDateOf, ok } from '@ancrage/kernel'
-import * as z from 'zod'
 import { askedPage } from '../asked-page.ts'
-import { parseListQuery, runListQuery } from '../list-query.ts'
+import { parseListQuery } from '../list-query.ts'
 import { listPublished } from '../published.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
-import { aidSchema } from './contract.ts'
 import { catalogueShape } from './model/catalogue.ts'
-import { standingOn } from './model.ts'
-import { formatAmount } from './pages/amount.ts'
 import { searchPage } from './pages.tsx'
-import { aidPath, searchPath } from './paths.ts'
+import { searchPath } from './paths.ts'
+import { catalogueQuery } from './routes.api/catalogue-query.ts'
 import { sendResult } from './routes.portal/send-result.ts'
 import { simulatorRoutes } from './routes.portal/simulator.ts'
 import { aids } from './store.ts'
 
 const tags = ['Aides'] as const
-const values = z.array(z.string().max(60)).max(30).optional()
-const catalogueQuery = z.object({
-  q: z.string().max(100).default(''),
-  sort: z.string().max(20).default(''),
-  family: values,
-  audience: values,
-  grantor: values,
-  status: values,
-})
 
 const search = defineRoute({
   method: 'get',
@@ -44,49 +32,4 @@ const search = defineRoute({
   },
 })
 
-const { personas: _personas, ...publicFields } = aidSchema.shape
-const publicAid = z.object({
-  id: z.string(),
-  ...publicFields,
-  /** Where the aid stands today, its dates and its last verification taken into account. */
-  standing: z.string(),
-  amount: z.string(),
-  url: z.string(),
-})
-
-const list = defineRoute({
-  method: 'get',
-  path: '/api/aids',
-  operationId: 'listPublishedAids',
-  summary: 'Les aides publiées : fiche entière, source et date de vérification.',
-  tags,
-  access: visitor(),
-  query: catalogueQuery,
-  responses: { 200: z.object({ items: z.array(publicAid), total: z.int() }) },
-  handle: async ({ deps, now, request }) => {
-    const { chrome, timeZone } = await deps.site()
-    const today = localDateOf(now, timeZone)
-    const shape = catalogueShape(today)
-    const published = await listPublished(deps.store, aids)
-    const idOf = new Map(published.map(({ id, value }) => [value, id]))
-    const { items } = runListQuery(
-      shape,
-      published.map(({ value }) => value),
-      parseListQuery(shape, request.url.searchParams),
-    )
-    return ok(
-      json({
-        items: items.map((aid) => ({
-          ...aid,
-          id: idOf.get(aid) ?? '',
-          standing: standingOn(aid, today),
-          amount: formatAmount(aid),
-          url: `${chrome.baseUrl}${aidPath(aid.slug)}`,
-        })),
-        total: items.length,
-      }),
-    )
-  },
-})
-
-export const portalRoutes: readonly SliceRoute[] = [search, list, ...simulatorRoutes, ...sendResult]
+export const portalRoutes: readonly SliceRoute[] = [search, ...simulatorRoutes, ...sendResult]

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { SliceDeps } from '../slice.ts'
 import type { Aid } from './contract.ts'
 import { sampleAid } from './model/samples.ts'
+import { apiRoutes } from './routes.api.ts'
 import { portalRoutes } from './routes.portal.ts'
 
 const storedAid = (seed: number, given: Partial<Aid>, state: Stored<Aid>['state'] = 'published'): Stored<Aid> => {
@@ -77,7 +78,7 @@ const openSample = (locale: Locale = 'fr'): Sample & { readonly reads: string[] 
       preview: async () => undefined,
     }
   }
-  return { ...createSample({ basePath: '', routes: withDeps(portalRoutes, depsFor) }), reads }
+  return { ...createSample({ basePath: '', routes: withDeps([...portalRoutes, ...apiRoutes], depsFor) }), reads }
 }
 
 const get = (sample: Sample, path: string, host?: string): Promise<Response> =>

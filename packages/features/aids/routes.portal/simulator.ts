@@ -1,24 +1,21 @@
-import { htmlPage, json, type RequestFacts, redirect, seeOther, visitor } from '@ancrage/http'
-import { localDateOf, ok, oneOf } from '@ancrage/kernel'
+import { htmlPage, type RequestFacts, redirect, seeOther, visitor } from '@ancrage/http'
+import { localDateOf, ok } from '@ancrage/kernel'
 import type { PageSpec } from '@ancrage/site'
 import * as z from 'zod'
 import { askedPage } from '../../asked-page.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
 import { factOrder } from '../contract/answers.ts'
-import { audiences, medicalZones, outcomes, profileSchema, verdicts } from '../contract.ts'
+import { medicalZones, profileSchema } from '../contract.ts'
 import { groupCommunes, judgePlace } from '../model/compare-communes.ts'
 import { type Answers, answerError, parseAnswers, unknownAnswer, withoutErrors } from '../model/parse-answers.ts'
 import { planQuestions } from '../model/plan-questions.ts'
-import type { EvaluatedAid } from '../model/simulate-aids.ts'
 import { type Horizon, horizons, usualHorizon } from '../model/timeline.ts'
 import type { Fact } from '../model.ts'
 import { publishedAids, simulatePublished } from '../operations/simulate-published.ts'
-import { titleOf } from '../pages/aid-text.tsx'
-import { formatAmount } from '../pages/amount.ts'
 import { communesPage } from '../pages/communes.tsx'
 import { questionPage, stepPath } from '../pages/question.tsx'
 import { simulationPage } from '../pages/simulation.tsx'
-import { aidPath, communesPath, questionPath, simulationPath } from '../paths.ts'
+import { communesPath, questionPath, simulationPath } from '../paths.ts'
 
 const tags = ['Aides'] as const
 const answer = z.string().max(60).optional()
@@ -173,87 +170,4 @@ const compareCommunes = defineRoute({
   },
 })
 
-const range = z.object({ min: z.number(), max: z.number() })
-const evaluated = z.object({
-  code: z.string(),
-  title: z.string(),
-  url: z.string(),
-  amount: z.string(),
-  outcome: oneOf(outcomes),
-  reasons: z.array(
-    z.object({ kind: z.string(), verdict: verdicts, sentence: z.string(), fact: z.string().optional() }),
-  ),
-  conflictsWith: z.array(z.string()),
-})
-
-const simulate = defineRoute({
-  method: 'post',
-  path: '/api/aids/simulations',
-  operationId: 'simulateAids',
-  summary: 'Estime les aides pour des réponses ; rien n’en est gardé.',
-  description:
-    'Une réponse absente est une réponse inconnue : elle laisse une aide « à confirmer », jamais « probable ».',
-  tags,
-  access: visitor(),
-  body: profileSchema,
-  example: {
-    profession: 'general-practitioner',
-    audience: 'intern',
-    ambulatoryPlacement: true,
-    placementDistanceKm: 22,
-  },
-  responses: {
-    200: z.object({
-      estimatedOn: z.string(),
-      likely: z.array(evaluated),
-      toConfirm: z.array(evaluated),
-      notEligible: z.array(evaluated),
-      missing: z.array(z.object({ fact: z.string(), aidCount: z.int() })),
-      severalCommitments: z.array(z.string()),
-      /** Out of reach today only because a day, a status or some semesters have not come. */
-      soon: z.array(
-        z.object({
-          code: z.string(),
-          from: z.string().optional(),
-          status: oneOf(audiences).optional(),
-          semesters: z.int().optional(),
-        }),
-      ),
-      /** Sums in euros over the usual length of time, aids that exclude each other chosen between. */
-      total: z.object({ months: z.int(), likely: range, toConfirm: range, leftOut: z.array(z.string()) }),
-    }),
-  },
-  handle: async ({ deps, body, now }) => {
-    const { chrome, timeZone, communes } = await deps.site()
-    const today = localDateOf(now, timeZone)
-    const found = await simulatePublished(deps, body, { communes, today, locale: deps.locale })
-    const itemOf = ({ aid, outcome, reasons, conflictsWith }: EvaluatedAid): z.input<typeof evaluated> => ({
-      code: aid.code,
-      title: titleOf(aid, deps.locale),
-      url: `${chrome.baseUrl}${aidPath(aid.slug)}`,
-      amount: formatAmount(aid, deps.locale),
-      outcome,
-      reasons: reasons.map((reason) => ({ ...reason })),
-      conflictsWith: [...conflictsWith],
-    })
-    return ok(
-      json({
-        estimatedOn: today,
-        likely: found.likely.map(itemOf),
-        toConfirm: found.toConfirm.map(itemOf),
-        notEligible: found.notEligible.map(itemOf),
-        missing: found.missing,
-        severalCommitments: found.severalCommitments,
-        soon: found.soon.map(({ aid, ...rest }) => ({ code: aid.code, ...rest })),
-        total: {
-          months: found.timeline.horizon,
-          likely: found.timeline.likely,
-          toConfirm: found.timeline.toConfirm,
-          leftOut: found.timeline.leftOut.map(({ aid }) => aid.code),
-        },
-      }),
-    )
-  },
-})
-
-export const simulatorRoutes: readonly SliceRoute[] = [askQuestion, showSimulation, compareCommunes, simulate]
+export const simulatorRoutes: readonly SliceRoute[] = [askQuestion, showSimulation, compareCommunes]
