@@ -48,3 +48,16 @@ test('a request without a body where one is due is refused, not failed', async (
 test('what is not an event throws: it is no visitor’s doing', async () => {
   await expect(call({ Records: [] })).rejects.toThrow()
 })
+
+test('a start that failed is tried again by the next event', async () => {
+  let tries = 0
+  const late = httpHandler(async () => {
+    tries += 1
+    if (tries < 3) throw new Error('no secret yet')
+    return createSample().app
+  })
+  const ask = event('GET', `${notes}/${firstNote}`, as('reader'))
+  await expect(late(ask)).rejects.toThrow('no secret yet')
+  await expect(late(ask)).rejects.toThrow('no secret yet')
+  expect((await late(ask)).statusCode).toBe(200)
+})

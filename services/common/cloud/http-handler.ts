@@ -13,15 +13,22 @@ export const requestLogOf =
     if (entry.level !== 'info') log.write({ ...entry })
   }
 
-/** A Lambda handler around an app that is made on the first event and kept; a failed start is tried again. */
+/**
+ * A Lambda handler around an app that is kept. It is made as soon as the file is read, so that its secrets are on their
+ * way while the rest starts; a failure is left to the first event, which tries again.
+ */
 export const httpHandler = (make: () => Promise<Hono>): ((event: unknown) => Promise<GatewayAnswer>) => {
   let app: Promise<Hono> | undefined
-  return async (event) => {
+  const open = (): Promise<Hono> => {
     app ??= make().catch((error: unknown) => {
       app = undefined
       throw error
     })
-    const answer: unknown = await (await app).fetch(requestOf(gatewayEventSchema.parse(event)))
+    return app
+  }
+  open().catch(() => undefined)
+  return async (event) => {
+    const answer: unknown = await (await open()).fetch(requestOf(gatewayEventSchema.parse(event)))
     if (!(answer instanceof LightResponse)) throw new TypeError('an answer that this process did not make')
     return answerOf(answer)
   }
