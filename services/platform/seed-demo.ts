@@ -6,6 +6,7 @@ import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { type AuditNote, type Collection, create, openStore, publish, type StoreEngine } from '@ancrage/store'
 import * as z from 'zod'
 import { type Demo, type DemoSlug, loadDemo } from './demo/load-demo.ts'
+import type { PaintedPhoto } from './demo/paint-photos.ts'
 import { shiftEvent } from './demo/shift-events.ts'
 import { shiftDwelling, shiftOpportunity } from './demo/shift-offers.ts'
 
@@ -62,6 +63,7 @@ export const seedDemo = async (
   territoryId: TerritoryId,
   slug: DemoSlug,
   now: Instant,
+  photos: readonly PaintedPhoto[] = [],
 ): Promise<void> => {
   const written: Demo = loadDemo(slug)
   const demo: Demo = {
@@ -71,7 +73,7 @@ export const seedDemo = async (
     opportunities: written.opportunities.map((one) => ({ ...one, value: shiftOpportunity(one.value, now) })),
   }
   for (const { collection } of await partsOf(slices, 'collections')) {
-    const found = Object.entries(demo).find(([name]) => name === collection.name)
+    const found = Object.entries({ ...demo, photos }).find(([name]) => name === collection.name)
     if (found) await seedCollection(engine, territoryId, collection, found[1], now)
   }
 }

@@ -9,6 +9,7 @@ import { defaultHome, type HomeContent, onboard } from '../onboarding/onboard.ts
 import { plantStarter } from '../onboarding/plant-starter.ts'
 import { homeSchema } from './demo/home.ts'
 import { type DemoSlug, demoSlugs } from './demo/load-demo.ts'
+import { paintPhotos } from './demo/paint-photos.ts'
 import type { Platform } from './platform.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -60,7 +61,13 @@ export const seedTerritories = async (
     await onboard(deps, territory, region, demo ? demoHome(demo) : defaultHome(name), now)
     const scope = systemScope(id, 'onboarding')
     const first = (await openStore(scope, platform.engine).list(siteLook)).length === 0
-    if (demo && first) await seedDemo(platform.engine, id, demo, now)
+    if (demo && first) {
+      const { pictures } = platform.around
+      const painted = pictures
+        ? await paintPhotos(demo, { blobs: pictures.blobsOf(scope), make: pictures.make }, now)
+        : []
+      await seedDemo(platform.engine, id, demo, now, painted)
+    }
     if (!demo && first)
       await plantStarter(
         { engine: platform.engine, ids: platform.around.ids, slices: platform.around.slices },

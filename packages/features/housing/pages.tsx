@@ -3,6 +3,7 @@ import { semesterOf } from '@ancrage/kernel'
 import type { JsonLd, PageSpec, SiteChrome } from '@ancrage/site'
 import { inLocale } from '@ancrage/site/locale.ts'
 import { hasAlerts } from '../alerts/paths.ts'
+import { albumInputs, albumOf } from '../media/queries.ts'
 import { withoutPaused } from '../paused-records.ts'
 import { listings } from '../requests/queries.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
@@ -71,7 +72,7 @@ const highlightsOf = (offers: readonly Offer[], { locale }: SiteChrome): NonNull
 /** The filtered list, answered by the server: never part of a release. */
 export const searchPage = (
   chrome: SiteChrome,
-  props: Pick<HousingPageProps, 'offers' | 'stages' | 'query' | 'page' | 'today'>,
+  props: Pick<HousingPageProps, 'offers' | 'stages' | 'query' | 'page' | 'today' | 'album'>,
 ): PageSpec => ({
   path: listPath,
   inputs: '',
@@ -99,6 +100,7 @@ export const site = (snapshot: Snapshot): SitePart => {
   )
   const stages = stagesOf(snapshot.live(placements), today)
   const place = chrome.territory.name
+  const album = albumOf(snapshot)
   const stageInputs = stages.map(({ slug, name }) => `${slug} ${name}`).join(',')
   const lists = Array.from({ length: pagesFor(offers.length) }, (_, index): PageSpec => {
     const page = index + 1
@@ -108,6 +110,7 @@ export const site = (snapshot: Snapshot): SitePart => {
         semesterOf(today),
         offers.map((offer) => `${fingerprint(offer)} ${isStale(offer.value, today)}`),
         stageInputs,
+        albumInputs(offers.flatMap(({ value }) => album(value.photoIds).slice(0, 1))),
       ].join(';'),
       title: page === 1 ? t.title : `${t.title}, page ${page}`,
       description: t.description(place),
@@ -123,6 +126,7 @@ export const site = (snapshot: Snapshot): SitePart => {
           hrefOf={pagePath}
           today={today}
           place={place}
+          album={album}
           alerts={hasAlerts(chrome)}
         />
       ),
@@ -130,17 +134,20 @@ export const site = (snapshot: Snapshot): SitePart => {
   })
   const details = offers.map((offer): PageSpec => {
     const { value } = offer
+    const pictures = album(value.photoIds)
     const near = stagesNear(value, stages).map(({ stage, km }) => `${stage.slug} ${stage.name} ${km}`)
     return {
       path: dwellingPath(value.slug),
-      inputs: [semesterOf(today), fingerprint(offer), isStale(value, today), ...near].join(';'),
+      inputs: [semesterOf(today), fingerprint(offer), isStale(value, today), albumInputs(pictures), ...near].join(';'),
       title: `${value.title}, ${value.commune.name}`,
       description: t.detailDescription(t.kinds[value.kind], value.commune.name, t.costSentence(monthlyCost(value))),
       inSitemap: true,
       lastModified: value.verifiedOn,
       breadcrumb: [{ label: t.title, path: listPath }],
       headExtra: { jsonLd: [jsonLdOf(offer, chrome)] },
-      render: () => <DwellingPage offer={offer} stages={stages} today={today} stagePath={placementPath} />,
+      render: () => (
+        <DwellingPage offer={offer} pictures={pictures} stages={stages} today={today} stagePath={placementPath} />
+      ),
     }
   })
   return {

@@ -3,6 +3,7 @@ import { type LocalDate, localDateOf, ok } from '@ancrage/kernel'
 import * as z from 'zod'
 import { askedPage } from '../asked-page.ts'
 import { parseListQuery, runListQuery } from '../list-query.ts'
+import { readAlbum } from '../media/queries.ts'
 import { listPublished } from '../published.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
 import { placements } from '../supervisors/queries.ts'
@@ -46,7 +47,8 @@ const search = defineRoute({
     const stages = await stagesIn(deps, today)
     const query = queryOf(request.url.searchParams, stages)
     const offers = await readOffers(deps.store, today)
-    const spec = searchPage(chrome, { offers, stages, query, page, today })
+    const album = await readAlbum(deps.store, today, chrome.locale)
+    const spec = searchPage(chrome, { offers, stages, query, page, today, album })
     return ok(askedPage(chrome, spec, request))
   },
 })

@@ -150,7 +150,6 @@ export const words = defineWords({
     detailDescription: (kind: string, commune: string, cost: string): string =>
       `${kind} à ${commune} pour un stage : ${cost}, dates libres, équipement et distance des lieux de stage.`,
     costSentence: (cost: number): string => (cost === 0 ? 'gratuit' : `${formatNumber(cost)} € par mois tout compris`),
-    photoSoon: 'Pas encore de photo',
   },
   en: {
     title: 'Housing',
@@ -303,7 +302,6 @@ export const words = defineWords({
       `${kind} in ${commune} for a placement: ${cost}, free dates, equipment and distance to placements.`,
     costSentence: (cost: number): string =>
       cost === 0 ? 'free of charge' : `€${englishNumber(cost)} a month, bills included`,
-    photoSoon: 'No photo yet',
   },
 })
 

@@ -75,3 +75,4 @@ export const namedAt = (
   ids: readonly string[] | undefined,
 ): readonly { readonly pointer: string; readonly id: string }[] =>
   (ids ?? []).map((id, index) => ({ pointer: `${pointer}/${index}`, id }))
+export { blobKey } from './model.ts'

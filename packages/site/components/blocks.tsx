@@ -103,16 +103,19 @@ export interface CardProps {
   /** Date leaf, initials or amount set before the text. */
   readonly leading?: Child
   readonly badges?: Child
+  /** A photo across the top of the card. */
+  readonly picture?: Child
   readonly footer?: Child
   readonly children?: Child
 }
 
 /** One entry of a `Cards` list; the whole card is the target of its link. */
 export const Card = (props: CardProps): PageElement => {
-  const { title, href, eyebrow, lang, level = 3, leading, badges, footer, children } = props
+  const { title, href, eyebrow, lang, level = 3, leading, badges, picture, footer, children } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class="card">
+      {picture}
       {leading ? <div class="card-lead">{leading}</div> : null}
       <div class="card-text">
         {eyebrow ? <p class="eyebrow">{eyebrow}</p> : null}

@@ -29,9 +29,12 @@ export type PhotoPlace = 'page' | 'half' | 'card' | 'portrait'
 const sizes: Readonly<Record<PhotoPlace, string>> = {
   page: '(min-width: 48rem) 42rem, 100vw',
   half: '(min-width: 48rem) 20rem, 85vw',
-  card: '(min-width: 48rem) 12rem, 6rem',
+  card: '(min-width: 48rem) 20rem, 92vw',
   portrait: '6rem',
 }
+
+/** A card is small: what a dense screen would gain from the largest file is not worth its weight. */
+const widest: Readonly<Record<PhotoPlace, number>> = { page: 1280, half: 1280, card: 640, portrait: 320 }
 
 export interface PhotoProps {
   readonly picture: Picture
@@ -51,7 +54,10 @@ export const Photo = ({ picture, place = 'page', first = false, withCredit = tru
       <picture>
         <source
           type="image/webp"
-          srcset={sources.map((one) => `${one.path} ${one.width}w`).join(', ')}
+          srcset={sources
+            .filter((one, index) => index === 0 || one.width <= widest[place])
+            .map((one) => `${one.path} ${one.width}w`)
+            .join(', ')}
           sizes={sizes[place]}
         />
         <img

@@ -25,6 +25,7 @@ import type { Id, IdPrefix } from '@ancrage/kernel'
 import * as z from 'zod'
 import { type DemoIds, demoIdsOf } from './demo-ids.ts'
 import { type Home, homeSchema } from './home.ts'
+import { paintedId } from './painted-id.ts'
 
 /** Territories that have a folder of demo records. */
 export const demoSlugs = ['gers', 'pays-vallee-de-la-dore'] as const
@@ -60,7 +61,12 @@ const keyed = z.looseObject({ key })
 const keyedPlacement = z.looseObject({ key, offers: z.array(z.looseObject({ supervisorIds: z.array(key) })) })
 const keyedSupervisor = z.looseObject({ key, placementIds: z.array(key) })
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+/** `"scene:house"` stands for the painted photo of that scene in the same territory. */
+const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'), (_, value: unknown) => {
+    const scene = typeof value === 'string' && value.startsWith('scene:') ? value.slice('scene:'.length) : undefined
+    return scene === undefined ? value : paintedId(demoSlugs.find((slug) => path.includes(`/${slug}/`)) ?? '', scene)
+  })
 
 const readList = <T extends z.infer<typeof keyed>>(path: string, schema: z.ZodType<T>): T[] => {
   const list = z.array(schema).parse(readJson(path))

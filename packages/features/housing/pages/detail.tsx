@@ -15,6 +15,7 @@ import {
   Term,
   VerifiedOn,
 } from '@ancrage/site'
+import { PhotoStrip, type Picture } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { RecordLinks } from '../../record-links.tsx'
 import { askPath } from '../../requests/paths.ts'
@@ -149,13 +150,14 @@ const Living = ({ value, lang }: { value: Dwelling; lang: 'fr' | undefined }): P
 
 export interface DwellingPageProps {
   readonly offer: Offer
+  readonly pictures: readonly Picture[]
   readonly stages: readonly Stage[]
   readonly today: LocalDate
   readonly stagePath: (slug: string) => string
 }
 
 /** Everything one asks before writing to somebody whose name is not known. */
-export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPageProps): PageElement => {
+export const DwellingPage = ({ offer, pictures, stages, today, stagePath }: DwellingPageProps): PageElement => {
   const t = useWords(words)
   const { value, lang } = inLocale(offer.value, useLocale())
   const stale = isStale(value, today)
@@ -179,6 +181,7 @@ export const DwellingPage = ({ offer, stages, today, stagePath }: DwellingPagePr
             <p>{t.staleText}</p>
           </Notice>
         ) : null}
+        <PhotoStrip pictures={pictures} />
         {value.description.split(/\n{2,}/).map((paragraph) => (
           <p lang={lang}>{paragraph}</p>
         ))}

@@ -14,10 +14,12 @@ import {
   ResultsHead,
   VerifiedOn,
 } from '@ancrage/site'
+import { Photo } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { alertPathFor } from '../../alerts/paths.ts'
 import { type ListQuery, relaxationsOf, runListQuery } from '../../list-query.ts'
 import { type FacetTables, facetGroupsOf } from '../../listing.ts'
+import type { Album } from '../../media/queries.ts'
 import type { LiveRecord } from '../../slice.ts'
 import type { Placement } from '../../supervisors/contract.ts'
 import { freshness } from '../../supervisors/queries.ts'
@@ -106,15 +108,24 @@ const fitShown = (offer: Offer, query: ListQuery): SemesterFit | undefined =>
 
 const fitTones = { fits: 'ok', partly: 'warn', no: 'neutral' } as const
 
-const DwellingCard = (props: { near: Near; query: HousingQuery; today: LocalDate }): PageElement => {
+interface DwellingCardProps {
+  readonly near: Near
+  readonly query: HousingQuery
+  readonly today: LocalDate
+  readonly album: Album
+}
+
+const DwellingCard = (props: DwellingCardProps): PageElement => {
   const t = useWords(words)
   const locale = useLocale()
   const { offer, km } = props.near
   const { value, lang } = inLocale(offer.value, locale)
   const shown = fitShown(offer, props.query)
   const cost = monthlyCost(value)
+  const [picture] = props.album(value.photoIds)
   return (
     <Card
+      picture={picture ? <Photo picture={picture} place="card" withCredit={false} /> : undefined}
       title={value.title}
       level={2}
       href={dwellingPath(value.slug)}
@@ -192,6 +203,8 @@ export interface HousingPageProps {
   readonly hrefOf: (page: number) => string
   readonly today: LocalDate
   readonly place: string
+  /** The pictures that may be shown. */
+  readonly album: Album
   /** Whether one may ask to be told of what a search will find. */
   readonly alerts: boolean
 }
@@ -259,7 +272,7 @@ export const HousingPage = (props: HousingPageProps): PageElement => {
           ) : (
             <Cards>
               {chosen.slice((page - 1) * perPage, page * perPage).map((near) => (
-                <DwellingCard near={near} query={query} today={today} />
+                <DwellingCard near={near} query={query} today={today} album={props.album} />
               ))}
             </Cards>
           )}
