@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Brand } from './brand.ts'
 import { skylineSvg } from './components/skyline.ts'
 import { iconSvg } from './components/symbols.tsx'
-import { fontCss, fontFaces } from './fonts.ts'
+import { fontCss } from './fonts.ts'
 import type { AssetPaths, FileSpec } from './page.ts'
 import { styleSheets } from './style-sheets.ts'
 import { computeTheme, themeCss } from './theme.ts'
@@ -50,16 +50,21 @@ export const portalAssets = (
   islands: readonly IslandFile[] = [],
   folder: string = siteFolder,
 ): PortalAssets => {
-  const face = fontFaces[brand.font]
-  const fontBytes = new Uint8Array(readFileSync(join(folder, 'fonts', face.file)))
-  const font = fileOf(`/assets/${brand.font}.${hashOf(fontBytes)}.woff2`, 'font/woff2', fontBytes)
+  const fontOf = (name: string): FileSpec => {
+    const bytes = new Uint8Array(readFileSync(join(folder, 'fonts', `${name}.woff2`)))
+    return fileOf(`/assets/${name}.${hashOf(bytes)}.woff2`, 'font/woff2', bytes)
+  }
+  const [font, fontRest] = [fontOf(brand.font), fontOf(`${brand.font}.rest`)]
   const theme = computeTheme(brand)
   const skyline = skylineSvg(brand.scenery)
   const skylineFile = fileOf(`/assets/skyline.${hashOf(skyline)}.svg`, 'image/svg+xml', skyline)
   const { styles, sheets: texts } = styleSheets(
     brand,
     folder,
-    (rules) => fontCss(brand.font, font.path) + landCss(skylineFile.path) + themeCss(theme, rules),
+    (rules) =>
+      fontCss(brand.font, { first: font.path, rest: fontRest.path }) +
+      landCss(skylineFile.path) +
+      themeCss(theme, rules),
   )
   const sheets = texts.map(({ parts, css }) => ({
     parts,
@@ -86,6 +91,13 @@ export const portalAssets = (
         scripts.filter(({ name }) => !isLater(name)).map(({ name, file }) => [name, file.path]),
       ),
     },
-    files: [...sheets.map(({ file }) => file), font, iconFile, skylineFile, ...scripts.map(({ file }) => file)],
+    files: [
+      ...sheets.map((sheet) => sheet.file),
+      font,
+      fontRest,
+      iconFile,
+      skylineFile,
+      ...scripts.map(({ file }) => file),
+    ],
   }
 }

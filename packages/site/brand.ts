@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The six self-hosted families: each ships one latin file under 35 kB and stays legible at small sizes. */
+/** The six self-hosted families: each brings under 20 kB to a page of French or English, and stays legible at small sizes. */
 export const fontIds = ['atkinson', 'bitter', 'figtree', 'fraunces', 'lexend', 'source-sans'] as const
 /** What the land looks like: decides the drawing of the hero and of the page bands. */
 export const sceneryIds = ['hills', 'ridges', 'coast', 'plain'] as const

@@ -1,4 +1,5 @@
 import type { FontId } from './brand.ts'
+import { glyphSets, unicodeRange } from './font-glyphs.ts'
 
 interface Metrics {
   readonly ascent: number
@@ -9,7 +10,6 @@ interface Metrics {
 
 export interface FontFace {
   readonly family: string
-  readonly file: string
   readonly weights: readonly [min: number, max: number]
   readonly kind: 'serif' | 'sans'
   /** A display face sets the headings only; text then uses the reader's own system font. */
@@ -23,8 +23,7 @@ export interface FontFace {
 export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   atkinson: {
     family: 'Atkinson Hyperlegible Next',
-    file: 'atkinson.woff2',
-    weights: [200, 800],
+    weights: [400, 750],
     kind: 'sans',
     sets: 'all',
     headWeight: 750,
@@ -33,8 +32,7 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   },
   bitter: {
     family: 'Bitter',
-    file: 'bitter.woff2',
-    weights: [400, 800],
+    weights: [400, 750],
     kind: 'serif',
     sets: 'all',
     headWeight: 750,
@@ -43,8 +41,7 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   },
   figtree: {
     family: 'Figtree',
-    file: 'figtree.woff2',
-    weights: [300, 900],
+    weights: [400, 800],
     kind: 'sans',
     sets: 'all',
     headWeight: 800,
@@ -53,7 +50,6 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   },
   fraunces: {
     family: 'Fraunces',
-    file: 'fraunces.woff2',
     weights: [400, 800],
     kind: 'serif',
     sets: 'headings',
@@ -63,8 +59,7 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   },
   lexend: {
     family: 'Lexend',
-    file: 'lexend.woff2',
-    weights: [300, 800],
+    weights: [400, 700],
     kind: 'sans',
     sets: 'all',
     headWeight: 650,
@@ -73,8 +68,7 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
   },
   'source-sans': {
     family: 'Source Sans 3',
-    file: 'source-sans.woff2',
-    weights: [200, 900],
+    weights: [400, 800],
     kind: 'sans',
     sets: 'all',
     headWeight: 800,
@@ -87,16 +81,26 @@ export const fontFaces: Readonly<Record<FontId, FontFace>> = {
 const FALLBACK_ADVANCE = 913 / 2048
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
+/** Addresses of `fonts/<id>.woff2`, which comes with every page, and of `fonts/<id>.rest.woff2`, for the few that need it. */
+export interface FontPaths {
+  readonly first: string
+  readonly rest: string
+}
+
 /** `@font-face` of the family and of its sized fallback, with the properties that say where each is used. */
-export const fontCss = (id: FontId, path: string): string => {
+export const fontCss = (id: FontId, paths: FontPaths): string => {
   const { family, weights, kind, sets, headWeight, subWeight, metrics } = fontFaces[id]
   const scale = metrics.advance / FALLBACK_ADVANCE
   const local =
     kind === 'serif' ? 'local(Georgia),local("Noto Serif")' : 'local(Arial),local("Liberation Sans"),local(Roboto)'
   const generic = kind === 'serif' ? 'Georgia,serif' : 'system-ui,sans-serif'
   const stack = `"${family}","${family} repli",${generic}`
+  const face = (path: string, more: string): string =>
+    `@font-face{font-family:"${family}";src:url(${path}) format("woff2");font-weight:${weights[0]} ${weights[1]};font-display:swap${more}}`
   return (
-    `@font-face{font-family:"${family}";src:url(${path}) format("woff2");font-weight:${weights[0]} ${weights[1]};font-display:swap}` +
+    face(paths.first, '') +
+    // Later declarations win for the characters they name, and only these make a browser fetch their file.
+    face(paths.rest, `;unicode-range:${unicodeRange(glyphSets(sets).rest)}`) +
     `@font-face{font-family:"${family} repli";src:${local};size-adjust:${percent(scale)};` +
     `ascent-override:${percent(metrics.ascent / scale)};descent-override:${percent(metrics.descent / scale)};line-gap-override:0%}` +
     `:root{--font-head:${stack};--font-body:${sets === 'all' ? stack : 'system-ui,sans-serif'};` +
