@@ -170,10 +170,13 @@ const HeadExtras = ({ extra }: { extra: HeadExtra }): PageElement => (
   </>
 )
 
-/** A page without script stays so; the others, and the home page, also put the site aside for when there is no network. */
+/**
+ * A page without script stays so; the home page puts the site aside for when there is no network. The scripts of the
+ * others do so too, in the same file.
+ */
 const scriptsOf = ({ assets }: SiteChrome, { path, headExtra }: PageSpec): readonly string[] => {
   const own = headExtra?.islands ?? []
-  return [...own, ...(own.length > 0 || path === '/' ? ['offline'] : [])].flatMap((name) => assets.islands[name] ?? [])
+  return (own.length === 0 && path === '/' ? ['offline'] : own).flatMap((name) => assets.islands[name] ?? [])
 }
 
 /** The picture of the page, else that of the nearest section. */
