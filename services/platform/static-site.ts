@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { lazy } from '@ancrage/kernel'
 
 interface KeptFile {
   readonly bytes: Buffer
-  readonly gzip: Buffer | undefined
+  /** Best first, as the edge chooses; none for what is compressed by itself. */
+  readonly encodings: readonly { readonly name: string; readonly bytes: () => Buffer }[]
   readonly headers: Readonly<Record<string, string>>
 }
+
+/** The level of an edge that compresses while it answers. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -80,7 +85,13 @@ export const createStaticSite = (
     const type = types[extension(options.fileName(path))] ?? 'application/octet-stream'
     const file = bytes && {
       bytes,
-      gzip: isText(type) && bytes.length > 500 ? gzipSync(bytes) : undefined,
+      encodings:
+        isText(type) && bytes.length > 500
+          ? [
+              { name: 'br', bytes: lazy(() => brotliCompressSync(bytes, brotliOptions)) },
+              { name: 'gzip', bytes: lazy(() => gzipSync(bytes)) },
+            ]
+          : [],
       headers: {
         ...safeHeaders,
         'content-type': type,
@@ -107,10 +118,11 @@ export const createStaticSite = (
       response.writeHead(304, file.headers).end()
       return
     }
-    const zipped = file.gzip && (request.headers['accept-encoding'] ?? '').includes('gzip') ? file.gzip : undefined
-    const body = zipped ?? file.bytes
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const encoding = file.encodings.find(({ name }) => accepted.includes(name))
+    const body = encoding?.bytes() ?? file.bytes
     const headers = { ...file.headers, 'content-length': String(body.length) }
-    response.writeHead(status, zipped ? { ...headers, 'content-encoding': 'gzip' } : headers)
+    response.writeHead(status, encoding ? { ...headers, 'content-encoding': encoding.name } : headers)
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 
