@@ -51,6 +51,8 @@ const answerKey = z
 const option = z.strictObject({
   key: answerKey,
   label: line(80),
+  /** People who may choose it; without a limit when left out. */
+  seats: seats.optional(),
   en: z.strictObject({ label: prose(80).optional() }).optional(),
 })
 
@@ -239,6 +241,8 @@ export const registrationSchema = z.object({
   offerEndsAt: instantSchema.nullable().default(null),
   /** When the certificate of attendance was sent. */
   thankedAt: instantSchema.nullable().default(null),
+  /** What the party holds of each option, by `question/option`: given back exactly, whatever the questions become. */
+  chosen: z.record(z.string(), z.int().min(1)).optional(),
   /** When the owner was last told that somebody typed their address again. */
   remindedAt: instantSchema.optional(),
   consent: z.strictObject({ version: z.string(), acceptedAt: instantSchema, channel: z.enum(['portal', 'console']) }),

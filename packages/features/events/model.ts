@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '@ancrage/kernel'
 import type { Category, Event, RegistrationState } from './contract.ts'
+import { type Chosen, countChosen } from './model/choices.ts'
 
 export * from './model/answers.ts'
+export * from './model/choices.ts'
 export * from './model/registration.ts'
 
 /** One value per category, in the order of the label table. */
@@ -22,12 +24,15 @@ export interface Ledger {
   readonly waiting: CategoryCounts
   /** Place in the order of arrival that the next sign-up receives. */
   readonly nextSeq: number
+  /** People by what they chose; whoever waits keeps what they chose too. */
+  readonly chosen?: Chosen | undefined
 }
 
 /** A person and their guests: they come together or not at all, and all count in the person's category. */
 export interface Party {
   readonly category: Category
   readonly guests: number
+  readonly chosen?: Chosen | undefined
 }
 
 /** A party with its place in the order of arrival. */
@@ -146,14 +151,19 @@ export const promote = <P extends QueuedParty>(
   return { ledger, promoted }
 }
 
-/** Gives back at once what a party held: its seats, or its place on the waiting list. */
+/** The ledger once a party holds other options than before. */
+export const rechoose = (ledger: Ledger, before: Chosen | undefined, after: Chosen | undefined): Ledger =>
+  ledger.chosen || before || after ? { ...ledger, chosen: countChosen(ledger.chosen, before, after) } : ledger
+
+/** Gives back at once what a party held: its seats or its place on the waiting list, and what it had chosen. */
 export const release = (ledger: Ledger, party: Party, state: RegistrationState): Ledger => {
+  const left = rechoose(ledger, party.chosen, undefined)
   switch (state) {
     case 'confirmed':
     case 'offered':
-      return { ...ledger, taken: plus(ledger.taken, party.category, -seatsOf(party)) }
+      return { ...left, taken: plus(ledger.taken, party.category, -seatsOf(party)) }
     case 'waiting':
-      return { ...ledger, waiting: plus(ledger.waiting, party.category, -1) }
+      return { ...left, waiting: plus(ledger.waiting, party.category, -1) }
     case 'cancelled':
       return ledger
   }
@@ -189,9 +199,11 @@ export const recount = (
 ): Ledger => {
   let taken = noCounts
   let waiting = noCounts
+  let chosen: Chosen = {}
   for (const one of registrations) {
+    if (one.state !== 'cancelled') chosen = countChosen(chosen, undefined, one.chosen)
     if (one.state === 'confirmed' || one.state === 'offered') taken = plus(taken, one.category, seatsOf(one))
     if (one.state === 'waiting') waiting = plus(waiting, one.category, 1)
   }
-  return { ...ledger, taken, waiting }
+  return { ...ledger, taken, waiting, ...(ledger.chosen ? { chosen } : {}) }
 }

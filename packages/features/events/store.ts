@@ -42,6 +42,7 @@ export const eventLedgers = defineCollection<Ledger>({
     taken: counts,
     waiting: counts,
     nextSeq: z.int().min(1),
+    chosen: z.record(z.string(), count).optional(),
   }),
   editorial: false,
 })

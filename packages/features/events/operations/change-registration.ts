@@ -2,11 +2,11 @@ import { err, type Instant, type Locale, ok, type Problem, problem, problems, ty
 import { counted } from '@ancrage/site/html.ts'
 import { defineWords } from '@ancrage/site/locale.ts'
 import type { Answers, Registration } from '../contract.ts'
-import { keptAnswers, type ResizeRefusal, resizeParty } from '../model.ts'
+import { chosenBy, keptAnswers, type ResizeRefusal, rechoose, resizeParty } from '../model.ts'
 import type { KeptRegistration } from '../store.ts'
 import { moveRegistration, type RegistrationDeps } from './move-registration.ts'
 import type { OpenedRegistration } from './read-registration.ts'
-import { refuseAnswers, refuseParty, refuseWindow } from './refuse-sign-up.ts'
+import { refuseAnswers, refuseChoices, refuseParty, refuseWindow } from './refuse-sign-up.ts'
 import { requestMail } from './request-mail.ts'
 
 export interface RegistrationChange {
@@ -69,14 +69,23 @@ export const changeRegistration = (
           ? (refuseWindow(live.value, deps.timeZone, now, locale) ??
             refuseParty(live.value, room, { ...before, guests }, locale))
           : undefined
-      const refusal = larger ?? refuseAnswers(live.value, answers, guests, locale)
+      const { chosen: held, ...rest } = before
+      const after = chosenBy(live.value, answers, guests)
+      const refusal =
+        larger ??
+        refuseAnswers(live.value, answers, guests, locale) ??
+        refuseChoices(live.value, room.chosen, { before: held, after }, locale)
       if (refusal) return err(refusal)
       const resized = resizeParty(room, before, before.state, guests)
       if (!resized.ok) return err(refuseSize(resized.error, locale))
-      const registration: Registration = { ...before, guests, answers, sequence: before.sequence + 1 }
+      const chosen = Object.keys(after).length > 0 ? after : undefined
+      const registration: Registration = {
+        ...{ ...rest, guests, answers, sequence: before.sequence + 1 },
+        ...(chosen ? { chosen } : {}),
+      }
       return ok({
         registration,
-        ledger: resized.value,
+        ledger: rechoose(resized.value, held, chosen),
         note: 'changed',
         mails: [requestMail('registration-changed', stored.id, registration, live)],
       })

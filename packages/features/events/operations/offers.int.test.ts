@@ -200,6 +200,68 @@ describe('the event’s own questions', () => {
   })
 })
 
+describe('an answer with so many seats', () => {
+  const workshop = {
+    ...{ key: 'atelier', label: 'Atelier', kind: 'choice' as const, perPerson: true, required: true },
+    options: [
+      { key: 'voix', label: 'Voix', seats: 7 },
+      { key: 'marche', label: 'Marche' },
+    ],
+  }
+  const wants = (...chosen: string[]) => ({ guests: chosen.length - 1, answers: { atelier: chosen } })
+  const usedSeats = async (id: string): Promise<number> =>
+    (await registrationsOf(store, id))
+      .filter(({ value }) => value.state !== 'cancelled')
+      .reduce((sum, { value }) => sum + (value.answers.atelier ?? []).filter((one) => one === 'voix').length, 0)
+
+  it('is never oversold, however many ask for it at once, leave, or change their mind', async () => {
+    const id = await announce({ questions: [workshop], capacity: 12, guestsAllowed: 2 })
+    const desks = [desk, openSignUpDesk()]
+    const asked = Array.from({ length: 24 }, (_, i) =>
+      signUp(
+        id,
+        person(`Q${i}`, i % 3 === 0 ? wants('voix', 'voix') : wants(i % 3 === 1 ? 'voix' : 'marche')),
+        now,
+        desks[i % 2],
+      ),
+    )
+    const answers = await Promise.all(asked)
+    expect(await usedSeats(id)).toBe(7)
+    const refused = answers.filter((answer) => !answer.ok)
+    expect(refused.length).toBeGreaterThan(3)
+    expect(refused[0]).toMatchObject({
+      error: { kind: { slug: 'invalid-input' }, errors: [{ pointer: '/answers/atelier/0' }] },
+    })
+    const people = await registrationsOf(store, id)
+    const [first, second] = people.filter(({ value }) => value.answers.atelier?.includes('voix'))
+    const walkers = people.filter(({ value }) => !value.answers.atelier?.includes('voix'))
+    await Promise.all([
+      cancel(first?.id ?? '', later),
+      change(second?.id ?? '', wants('marche'), later),
+      ...walkers.map((one) => change(one.id, wants('voix'), later)),
+      ...['Rita', 'Samir', 'Tess'].map((name) => signUp(id, person(name, wants('voix')), later)),
+    ])
+    expect(await usedSeats(id)).toBeLessThanOrEqual(7)
+    expect(await usedSeats(id)).toBeGreaterThan(4)
+    await holds(id)
+  })
+
+  it('stays with those who have it once the limit is lower; a limit set later knows who chose before', async () => {
+    const free = { ...workshop, options: workshop.options.map(({ key, label }) => ({ key, label })) }
+    const id = await announce({ questions: [free], capacity: 12 })
+    const anne = await placed(signUp(id, person('Anne', wants('voix'))))
+    await placed(signUp(id, person('Bob', wants('voix'))))
+    const limited = { ...workshop, options: [{ key: 'voix', label: 'Voix', seats: 1 }, ...free.options.slice(1)] }
+    const stored = await store.get(events, id)
+    const { version, value } = stored!
+    await store.commit({ changes: [replace(events, id, version, { ...value, questions: [limited] })], audit, now })
+    await store.commit({ changes: [publish(events, { id, version: version + 1 })], audit, now })
+    expect(await signUp(id, person('Chloé', wants('voix')))).toMatchObject({ ok: false })
+    expect((await change(anne.id, { ...wants('voix', 'marche'), guests: 1 }, later)).ok).toBe(true)
+    await holds(id)
+  })
+})
+
 it('who came is thanked once, when the event is over, with the way to the certificate', async () => {
   const id = await announce()
   const anne = await placed(signUp(id, person('Anne')))

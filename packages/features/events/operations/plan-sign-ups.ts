@@ -11,6 +11,7 @@ import {
 import { consentText, type Registration, type SignUp } from '../contract.ts'
 import {
   appointmentOf,
+  chosenBy,
   keptAnswers,
   type Ledger,
   type Placement,
@@ -162,9 +163,12 @@ const registrationOf = (
   sequence: number,
 ): Registration => {
   const { firstName, lastName, email, phone, category, guests, message, locale } = signUp
+  const answers = keptAnswers(live.value, signUp.answers, guests)
+  const chosen = chosenBy(live.value, answers, guests)
   return {
     ...{ eventId, firstName, lastName, email, phone, category, guests, message, locale, state, seq, sequence, code },
-    answers: keptAnswers(live.value, signUp.answers, guests),
+    answers,
+    ...(Object.keys(chosen).length > 0 ? { chosen } : {}),
     semester: semesterOfEvent(live.value),
     appointment: appointmentOf(live.value),
     signedUpAt: now,

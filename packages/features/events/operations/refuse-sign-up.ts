@@ -2,7 +2,15 @@ import { type Instant, type Locale, type Problem, problem, problems } from '@anc
 import { counted } from '@ancrage/site/html.ts'
 import { defineWords } from '@ancrage/site/locale.ts'
 import { type Answers, type Event, eventProblems } from '../contract.ts'
-import { faultsOfAnswers, type Ledger, largestParty, type Party, registrationWindow } from '../model.ts'
+import {
+  type Chosen,
+  faultsOfAnswers,
+  faultsOfLimits,
+  type Ledger,
+  largestParty,
+  type Party,
+  registrationWindow,
+} from '../model.ts'
 import { describeMoment } from './describe-event.ts'
 
 const words = defineWords({
@@ -70,6 +78,18 @@ export const refuseAnswers = (
   locale: Locale = 'fr',
 ): Problem | undefined => {
   const errors = faultsOfAnswers(event, answers, guests, locale)
+  const [first] = errors
+  return first && problem(problems.invalidInput, first.message, { errors })
+}
+
+/** Which answers are full for this party, field by field; undefined when it can have what it asks for. */
+export const refuseChoices = (
+  event: Event,
+  counts: Chosen | undefined,
+  change: { readonly before?: Chosen | undefined; readonly after: Chosen },
+  locale: Locale = 'fr',
+): Problem | undefined => {
+  const errors = faultsOfLimits(event, counts, change, locale)
   const [first] = errors
   return first && problem(problems.invalidInput, first.message, { errors })
 }

@@ -2,7 +2,7 @@ import { err, type Id, ok, type Problem, problem, problems, type Result } from '
 import type { RequestReceipt, Stored, TerritoryStore } from '@ancrage/store'
 import type { SliceDeps } from '../../slice.ts'
 import type { Registration } from '../contract.ts'
-import { type Ledger, openLedger, registrationWindow, resizeRoom } from '../model.ts'
+import { chosenBy, keptAnswers, type Ledger, openLedger, rechoose, registrationWindow, resizeRoom } from '../model.ts'
 import { eventLedgers, keepLedger, publishedEvent, registrations, untilSettled } from '../store.ts'
 import { identifyPerson } from './identify-person.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type SignUpPlan,
   type SignUpRequest,
 } from './plan-sign-ups.ts'
-import { noSuchEvent, refuseAnswers, refuseParty, refuseWindow } from './refuse-sign-up.ts'
+import { noSuchEvent, refuseAnswers, refuseChoices, refuseParty, refuseWindow } from './refuse-sign-up.ts'
 
 export type SignUpDeps = Pick<SliceDeps, 'territoryId' | 'store' | 'pepper' | 'site'>
 
@@ -106,6 +106,8 @@ const planGroup = (
   const latest = asked.at(-1)
   const isOpen = latest && registrationWindow(event.live.value, event.timeZone, latest.now) === 'open'
   const newcomers = new Map<string, AskedSignUp>()
+  // Each newcomer of the group finds what those before have left.
+  let { ledger } = event
   for (const one of asked) {
     const before = kept.get(one.id)
     const refusal =
@@ -117,7 +119,16 @@ const planGroup = (
       planReminder(plan, event.live, before, one)
       // The same person twice in one group: the first is placed.
     } else if (newcomers.has(one.id)) plan.outcomes.set(one, ok({ kind: 'known' }))
-    else newcomers.set(one.id, one)
+    else {
+      const { answers, guests, locale } = one.signUp
+      const after = chosenBy(event.live.value, keptAnswers(event.live.value, answers, guests), guests)
+      const full = refuseChoices(event.live.value, ledger.chosen, { after }, locale)
+      if (full) plan.outcomes.set(one, err(full))
+      else {
+        newcomers.set(one.id, one)
+        if (Object.keys(after).length > 0) ledger = rechoose(ledger, undefined, after)
+      }
+    }
   }
-  return { plan, after: planPlaces(plan, event, [...newcomers.values()], kept) }
+  return { plan, after: planPlaces(plan, { ...event, ledger }, [...newcomers.values()], kept) }
 }

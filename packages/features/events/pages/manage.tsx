@@ -47,6 +47,8 @@ export interface ManageProps {
   readonly over: boolean
   readonly problem?: Problem | undefined
   readonly typed?: FormFields | undefined
+  /** Seats left of limited answers, those of this person included. */
+  readonly left?: ReadonlyMap<string, number> | undefined
 }
 
 const leadOf = ({ registration, position, event, timeZone, now, locale }: ManageProps): string => {
@@ -153,6 +155,7 @@ const ChangeForm = (props: ManageProps): PageElement | null => {
           event={event}
           answers={typed ? answersOfForm(typed) : registration.answers}
           errorOf={(field) => faultOf(state, field)}
+          left={props.left}
         />
         <SubmitButton kind="quiet">{t.save}</SubmitButton>
       </Form>

@@ -40,6 +40,8 @@ export interface QuestionFieldsProps {
   readonly event: Pick<Event, 'questions' | 'guestsAllowed'>
   readonly answers: Answers
   readonly errorOf: (field: string) => string | undefined
+  /** Seats left of limited options, by `question/option`. */
+  readonly left?: ReadonlyMap<string, number> | undefined
 }
 
 interface OneProps extends QuestionFieldsProps {
@@ -52,16 +54,21 @@ const aboutOf = ({ question, errorOf }: OneProps, index: number) => {
   return { name, optional: !question.required || index > 0, error: errorOf(name) }
 }
 
-const useOptions = ({ options }: Question) => {
+const useOptions = ({ key, options }: Question, left: QuestionFieldsProps['left']) => {
   const locale = useLocale()
-  return options.map((one) => ({ value: one.key, label: (locale === 'en' && one.en?.label) || one.label }))
+  const t = useWords(formWords)
+  return options.map((one) => {
+    const label = (locale === 'en' && one.en?.label) || one.label
+    const free = left?.get(`${key}/${one.key}`)
+    return { value: one.key, label: free === undefined ? label : `${label} (${t.left(free)})` }
+  })
 }
 
 /** One select per person who may come, under the name of the question. */
 const EachPerson = (props: OneProps & { label: string; given: readonly string[] }): PageElement => {
   const { question, event, label, given } = props
   const t = useWords(formWords)
-  const options = useOptions(question)
+  const options = useOptions(question, props.left)
   return (
     <Fieldset legend={label}>
       {Array.from({ length: 1 + event.guestsAllowed }, (_, index) => (
@@ -85,7 +92,7 @@ const OneQuestion = (props: OneProps): PageElement => {
   const label = questionLabel(question, locale)
   const given = answers[question.key] ?? []
   const about = aboutOf(props, 0)
-  const options = useOptions(question)
+  const options = useOptions(question, props.left)
   if (question.kind === 'text') return <Field {...about} label={label} maxLength={200} value={given[0] ?? ''} />
   if (question.kind === 'choices') return <Checkboxes {...about} label={label} options={options} values={given} />
   if (question.perPerson && event.guestsAllowed > 0) return <EachPerson {...props} label={label} given={given} />

@@ -24,7 +24,9 @@ import { answersOfForm, noAnswersTyped, QuestionFields } from './questions.tsx'
 import { pageWords } from './words.ts'
 
 type Localised = (typeof formWords)['fr']
-type SignUpView = Pick<FormView<unknown, AgendaEntry>, 'loaded' | 'action' | 'state' | 'timeZone' | 'now' | 'locale'>
+/** An event with the seats left of its limited answers. */
+export type OpenEvent = AgendaEntry & { readonly left?: ReadonlyMap<string, number> | undefined }
+type SignUpView = Pick<FormView<unknown, OpenEvent>, 'loaded' | 'action' | 'state' | 'timeZone' | 'now' | 'locale'>
 
 const PersonFields = ({ state }: { state: FormState }): PageElement => {
   const t = useWords(formWords)
@@ -65,7 +67,7 @@ const signUpLabels = (t: Localised): Readonly<Record<string, string>> => ({
 
 const labelIn = (table: Readonly<Record<string, string>>, value: string): string => table[value] ?? value
 
-const SignUpForm = ({ loaded: { value: event }, action, state }: SignUpView): PageElement => {
+const SignUpForm = ({ loaded: { value: event, left }, action, state }: SignUpView): PageElement => {
   const t = useWords(formWords)
   return (
     <>
@@ -90,6 +92,7 @@ const SignUpForm = ({ loaded: { value: event }, action, state }: SignUpView): Pa
           event={event}
           answers={answersOfForm(state.typed ?? noAnswersTyped)}
           errorOf={(name) => faultOf(state, name)}
+          left={left}
         />
         <TextArea
           name="message"

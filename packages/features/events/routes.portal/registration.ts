@@ -9,6 +9,7 @@ import { acceptOffer } from '../operations/accept-offer.ts'
 import { cancelRegistration } from '../operations/cancel-registration.ts'
 import { changeRegistration } from '../operations/change-registration.ts'
 import { endOf } from '../operations/describe-event.ts'
+import { leftFor } from '../operations/left-for.ts'
 import { registrationPurpose } from '../operations/link-registration.ts'
 import { makeInvitation } from '../operations/make-invitation.ts'
 import { type OpenedRegistration, openRegistration, positionOf } from '../operations/read-registration.ts'
@@ -44,6 +45,7 @@ const registrationPage = async (
     token: tokenOf(request),
     ...{ timeZone, now, locale: deps.locale },
     over: endOf(live.value, timeZone) <= now,
+    left: await leftFor(deps.store, stored.value.eventId, live.value, stored.value),
     ...more,
     ...(refused ? { problem: tellProblem(refused, deps.locale) } : {}),
   })

@@ -12,12 +12,12 @@ import {
   signUpFields,
   signUpSchema,
 } from '../contract.ts'
-import type { AgendaEntry } from '../model/agenda.ts'
 import { openSignUpDesk } from '../operations/gather-sign-ups.ts'
+import { leftFor } from '../operations/left-for.ts'
 import { noSuchEvent } from '../operations/refuse-sign-up.ts'
 import { formWords } from '../pages/form-words.ts'
 import { answersOfForm } from '../pages/questions.tsx'
-import { signUpPage } from '../pages/sign-up-form.tsx'
+import { type OpenEvent, signUpPage } from '../pages/sign-up-form.tsx'
 import { agendaPath, receivedPath, signUpPath } from '../paths.ts'
 import { events, registrations } from '../store.ts'
 import { words } from '../words.ts'
@@ -26,14 +26,14 @@ const desk = openSignUpDesk()
 const params = z.strictObject({ id: eventIdSchema })
 type Params = z.infer<typeof params>
 
-const loadEvent = async (deps: SliceDeps, { id }: Params): Promise<Result<AgendaEntry, Problem>> => {
+const loadEvent = async (deps: SliceDeps, { id }: Params): Promise<Result<OpenEvent, Problem>> => {
   const entry = await getPublished(deps.store, events, id)
-  return entry ? ok(entry) : err(notFound)
+  return entry ? ok({ ...entry, left: await leftFor(deps.store, id, entry.value) }) : err(notFound)
 }
 
 const signUpFromForm = async (
   deps: SliceDeps,
-  submission: Submission<Params, SignUpFields, AgendaEntry>,
+  submission: Submission<Params, SignUpFields, OpenEvent>,
 ): Promise<Result<undefined, Problem>> => {
   const { params: about, fields, locale, now, seal } = submission
   const signUp = { ...fields, locale, consent: true, website: '' } as const

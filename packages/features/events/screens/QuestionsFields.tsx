@@ -77,6 +77,12 @@ export const QuestionsFields = (): ReactNode => (
                 >
                   <TextInput source="label" isRequired helperText={false} />
                   <TextInput source="key" isRequired helperText={false} />
+                  <NumberInput
+                    source="seats"
+                    min={1}
+                    parse={(typed: string) => (typed === '' ? undefined : Number(typed))}
+                    helperText="Vide : autant que l’on veut."
+                  />
                 </SimpleFormIterator>
               </ArrayInput>
             </>

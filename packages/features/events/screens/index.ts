@@ -33,6 +33,7 @@ export const eventEntries: readonly ResourceEntry[] = [
       'questions.options': 'Réponses proposées',
       'questions.options.key': 'Code',
       'questions.options.label': 'Réponse',
+      'questions.options.seats': 'Places',
       'questions.perPerson': 'À chaque personne, accompagnants compris',
       'questions.required': 'Réponse obligatoire',
       offerHours: 'Délai pour accepter une place libérée (heures)',
