@@ -6,7 +6,7 @@ const BROWSER_SAFE = [
   '^packages/features/[^/]+/(contract|model)(\\.ts$|/)',
   '^packages/site/offline/',
   '^packages/features/[^/]+/(screens/|island(\\.ts$|/))',
-  '^packages/features/(screens|islands|contracts|list-query|commune-input)\\.tsx?$',
+  '^packages/features/(screens|islands|contracts|list-query|commune-input|photos-input)\\.tsx?$',
   '^web/',
   'node_modules/',
 ]

@@ -77,8 +77,10 @@ export interface ScreenPage {
 export interface BoardEntry {
   /** Last part of its address in the console. */
   readonly path: string
-  /** Module of the territory that shows it. */
-  readonly slice: string
+  /** Module of the territory that shows it; left out, every territory has it. */
+  readonly slice?: string
+  /** Where the menu has it: with the people who wait, unless it says that it is content. */
+  readonly group?: 'content'
   readonly label: string
   /** One sentence under the title. */
   readonly lead: string

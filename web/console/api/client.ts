@@ -3,6 +3,7 @@ import { ApiProblem } from './problem.ts'
 
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Sent as JSON; a file as it is. */
   readonly body?: unknown
   /** Version that the change was made on; sent as `If-Match`. */
   readonly version?: number | undefined
@@ -14,6 +15,7 @@ export interface Api {
   /** @throws ApiProblem for any answer but a success. */
   readonly json: (path: string, call?: Call) => Promise<unknown>
   readonly text: (path: string, call?: Call) => Promise<string>
+  readonly file: (path: string) => Promise<Blob>
 }
 
 export interface ApiEvents {
@@ -33,12 +35,15 @@ export const createApi = (
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (call.version !== undefined) headers.set('if-match', `"v${call.version}"`)
     if (call.idempotencyKey !== undefined) headers.set('idempotency-key', call.idempotencyKey)
-    if (call.body !== undefined) headers.set('content-type', 'application/json')
+    const { body } = call
+    const isFile = body instanceof Blob
+    if (isFile) headers.set('content-type', body.type || 'application/octet-stream')
+    else if (body !== undefined) headers.set('content-type', 'application/json')
     try {
       return await fetcher(path, {
         method: call.method ?? 'GET',
         headers,
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       })
     } catch {
       throw new ApiProblem(0, { detail: 'Le serveur ne répond pas : vérifiez la connexion. Votre saisie est gardée.' })
@@ -75,6 +80,7 @@ export const createApi = (
       const response = await watched(path, call)
       return response.status === 204 ? undefined : readJson(response)
     },
+    file: async (path) => (await watched(path, { accept: '*/*' })).blob(),
     text: async (path, call = {}) => (await watched(path, { accept: '*/*', ...call })).text(),
   }
 }

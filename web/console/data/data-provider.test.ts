@@ -19,6 +19,7 @@ const setUp = (answer: (path: string, call: Call) => unknown) => {
       sent.push({ path })
       return '<p>page</p>'
     },
+    file: async () => new Blob(),
   }
   let key = 0
   const provider = createDataProvider({

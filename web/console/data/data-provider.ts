@@ -25,6 +25,8 @@ export interface ConsoleDataProvider extends DataProvider {
   readonly preview: (resource: string, id: string) => Promise<string>
   /** A file of the territory, as text. */
   readonly download: (path: string) => Promise<string>
+  /** A file of the territory, as bytes. */
+  readonly file: (path: string) => Promise<Blob>
   /** Any other call below the territory's address, such as a check-in. */
   readonly call: (path: string, call?: Call) => Promise<unknown>
 }
@@ -134,6 +136,7 @@ export const createDataProvider = ({ api, territoryId, schemas, newKey }: DataPr
     act: (resource, id, action, version) => one(`${base}/${resource}/${id}/${action}`, { method: 'POST', version }),
     preview: (resource, id) => api.text(`${base}/${resource}/${id}/preview`, { accept: 'text/html' }),
     download: (path) => api.text(`${base}/${path}`),
+    file: (path) => api.file(`${base}/${path}`),
     call: (path, call) => api.json(`${base}/${path}`, call),
   }
   return provider

@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import type { BoardEntry } from '@ancrage/features/screens.ts'
 import History from '@mui/icons-material/HistoryOutlined'
 import HomeIcon from '@mui/icons-material/HomeOutlined'
 import Rocket from '@mui/icons-material/PublishedWithChangesOutlined'
@@ -6,7 +7,7 @@ import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typogr
 import type { ComponentType, ReactNode } from 'react'
 import { useBasename } from 'react-admin'
 import { NavLink, useLocation } from 'react-router'
-import { boards } from '../app/boards.ts'
+import { boards, isOpen } from '../app/boards.ts'
 import { resources } from '../app/resources.ts'
 import { useCan, useTerritory } from '../app/session.ts'
 
@@ -23,15 +24,18 @@ export const Navigation = ({ onNavigate }: { readonly onNavigate?: () => void })
   const records = resources
     .filter(({ slice }) => modules?.includes(slice) ?? true)
     .map(({ name, words, icon }) => ({ to: `${base}/${name}`, label: words.many, icon }))
-  const queues = boards
-    .filter(({ slice, permission }) => (modules?.includes(slice) ?? true) && permissions.includes(permission))
-    .map(({ path, label, icon }) => ({ to: `${base}/${path}`, label, icon }))
+  const open = boards.filter((board) => isOpen(board, { modules, permissions }))
+  const itemsOf = (group: BoardEntry['group']): readonly Item[] =>
+    open
+      .filter((board) => board.group === group)
+      .map(({ path, label, icon }) => ({ to: `${base}/${path}`, label, icon }))
+  const queues = itemsOf(undefined)
   const site: Item[] = [{ to: `${base}/mises-en-ligne`, label: 'Mises en ligne', icon: Rocket }]
   if (canAudit) site.push({ to: `${base}/journal`, label: 'Journal', icon: History })
   return (
     <Box component="nav" aria-label="Menu" sx={{ p: 1.5 }}>
       <Items items={[{ to: base, label: 'Accueil', icon: HomeIcon }]} {...(onNavigate ? { onNavigate } : {})} />
-      <Group label="Contenus" items={records} {...(onNavigate ? { onNavigate } : {})} />
+      <Group label="Contenus" items={[...records, ...itemsOf('content')]} {...(onNavigate ? { onNavigate } : {})} />
       {queues.length > 0 ? <Group label="Les gens" items={queues} {...(onNavigate ? { onNavigate } : {})} /> : null}
       <Group label="Le site" items={site} {...(onNavigate ? { onNavigate } : {})} />
     </Box>

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, useMemo } from 'react'
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin'
 import { Route, useParams } from 'react-router'
-import { boards } from '../app/boards.ts'
+import { boards, isOpen } from '../app/boards.ts'
 import { resources } from '../app/resources.ts'
 import { useServices } from '../app/services.ts'
 import { TerritoryProvider, useMe } from '../app/session.ts'
@@ -46,10 +46,7 @@ export const TerritoryPage = ({ queries }: { readonly queries: QueryClient }): R
   )
   if (!territory || !providers) return <Unknown what="Ce territoire" />
   const shown = resources.filter(({ slice }) => territory.modules?.includes(slice) ?? true)
-  const openBoards = boards.filter(
-    ({ slice, permission }) =>
-      (territory.modules?.includes(slice) ?? true) && territory.permissions.includes(permission),
-  )
+  const openBoards = boards.filter((board) => isOpen(board, territory))
   return (
     <TerritoryProvider value={territory}>
       <Admin

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { BooleanInput, CheckboxGroupInput, NumberInput, SelectInput, TextInput } from 'react-admin'
 import { CommuneInput } from '../../commune-input.tsx'
+import { PhotosInput } from '../../photos-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { amenities, charterChecks, conditions, dwellingKinds, furnishings } from '../contract.ts'
 
@@ -87,6 +88,8 @@ export const VerifiedFields = (): ReactNode => (
     <BooleanInput source="paused" helperText="Retirée du site sans rien perdre." />
   </>
 )
+
+export const PhotoFields = (): ReactNode => <PhotosInput source="photoIds" max={8} />
 
 export const TranslationFields = (): ReactNode => (
   <>

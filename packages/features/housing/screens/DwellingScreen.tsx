@@ -1,10 +1,12 @@
 /** @jsxImportSource react */
 import { slugify } from '@ancrage/kernel'
+import { photosText } from '../../photos-input.tsx'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { amenities, charterChecks, conditions, dwellingKinds, dwellingSchema, furnishings } from '../contract.ts'
 import {
   CostFields,
   LivingFields,
+  PhotoFields,
   PrivateFields,
   PublicFields,
   TranslationFields,
@@ -51,6 +53,7 @@ export const dwellingScreen: ResourceScreen = {
     access: '',
     periods: [],
     paused: false,
+    photoIds: [],
     verifiedOn: today,
   }),
   titleOf: (record) => String(record.title ?? ''),
@@ -81,6 +84,11 @@ export const dwellingScreen: ResourceScreen = {
       hint: 'Ni l’adresse exacte ni le nom du propriétaire.',
       Fields: PublicFields,
     },
+    {
+      title: 'Les photos',
+      hint: 'Jamais de façade avec son numéro : l’adresse reste privée.',
+      Fields: PhotoFields,
+    },
     { title: 'Ce qui reste privé', hint: 'Pour l’équipe et le relais des demandes.', Fields: PrivateFields },
     { title: 'Le coût', hint: 'Par mois et par place, en euros.', Fields: CostFields },
     {
@@ -97,6 +105,7 @@ export const dwellingScreen: ResourceScreen = {
     },
   ],
   describe: {
+    photoIds: photosText,
     kind: (value) => labelsOf(dwellingKinds, value),
     furnishing: (value) => labelsOf(furnishings, value),
     amenities: (value) => labelsOf(amenities, value),

@@ -38,6 +38,7 @@ export const dwellingEntries: readonly ResourceEntry[] = [
       'periods.to': 'Au',
       'periods.free': 'Places libres',
       paused: 'Annonce en pause',
+      photoIds: 'Photos',
       expiresOn: 'Affichée jusqu’au',
       verifiedOn: 'Vérifié le',
       en: 'Traduction anglaise',
