@@ -5,11 +5,13 @@ import { Breadcrumb } from './components/navigation.tsx'
 import { Logo } from './components/symbols.tsx'
 import { explainTerms } from './explain-terms.ts'
 import { frenchMarkup, telHref } from './html.ts'
+import { lateScripts, lateStart } from './late-start.ts'
 import { layoutWords } from './layout-words.ts'
 import { legalPaths } from './legal-paths.ts'
 import { type Locale, LocaleProvider, localPath, useWords } from './locale.ts'
 import { momentIds, momentPaths, momentWords } from './moments-words.ts'
 import type { HeadExtra, Link, PageElement, PageSpec, SiteChrome } from './page.ts'
+import type { Piece, Shared } from './page-facts.ts'
 import { isShared, ShareBox } from './share.tsx'
 
 const isInside = (link: Link, path: string): boolean =>
@@ -179,6 +181,18 @@ const scriptsOf = ({ assets }: SiteChrome, { path, headExtra }: PageSpec): reado
   return (own.length === 0 && path === '/' ? ['offline'] : own).flatMap((name) => assets.islands[name] ?? [])
 }
 
+/** On a slow line requests share its width: what the first view does not need is asked for after it. */
+const Scripts = ({ chrome, spec }: { chrome: SiteChrome; spec: PageSpec }): PageElement => {
+  const scripts = scriptsOf(chrome, spec).map((path) => <script type="module" src={path} />)
+  if (!spec.headExtra?.startsLate || scripts.length === 0) return <>{scripts}</>
+  return (
+    <>
+      <template id={lateScripts}>{scripts}</template>
+      <script type="module">{raw(lateStart)}</script>
+    </>
+  )
+}
+
 /** The picture of the page, else that of the nearest section. */
 const pictureOf = ({ pictures = {} }: SiteChrome, spec: PageSpec): string | undefined =>
   spec.headExtra?.picture ??
@@ -248,9 +262,7 @@ const Head = ({ chrome, spec, sheet }: HeadProps): PageElement => {
       <meta property="og:url" content={address} />
       <SharePicture chrome={chrome} spec={spec} />
       {spec.headExtra ? <HeadExtras extra={spec.headExtra} /> : null}
-      {scriptsOf(chrome, spec).map((path) => (
-        <script type="module" src={path} />
-      ))}
+      <Scripts chrome={chrome} spec={spec} />
     </head>
   )
 }
@@ -279,9 +291,8 @@ const written = ({ locale }: SiteChrome, element: PageElement): string => {
 export const renderFragment = (chrome: SiteChrome, element: PageElement): string => written(chrome, element)
 
 interface Furniture {
-  readonly footer: string
-  readonly contact: string
-  readonly headers: Map<string, string>
+  readonly end: Shared
+  readonly headers: Map<string, Shared>
 }
 
 // The same chrome wraps a thousand pages of a release: its parts are rendered once.
@@ -290,16 +301,16 @@ const furnitureOf = (chrome: SiteChrome): Furniture => {
   const known = furnished.get(chrome)
   if (known) return known
   const t = layoutWords[chrome.locale]
+  const contact = written(
+    chrome,
+    <section class="call-band" aria-label={t.person}>
+      <div class="wrap">
+        <ContactCard contact={chrome.contact} heading={t.question} />
+      </div>
+    </section>,
+  )
   const made: Furniture = {
-    footer: written(chrome, <Footer chrome={chrome} />),
-    contact: written(
-      chrome,
-      <section class="call-band" aria-label={t.person}>
-        <div class="wrap">
-          <ContactCard contact={chrome.contact} heading={t.question} />
-        </div>
-      </section>,
-    ),
+    end: { html: contact + written(chrome, <Footer chrome={chrome} />) },
     headers: new Map(),
   }
   furnished.set(chrome, made)
@@ -307,24 +318,23 @@ const furnitureOf = (chrome: SiteChrome): Furniture => {
 }
 
 /** The header only changes with the menu entry the page is under. */
-const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): string => {
+const headerOf = (chrome: SiteChrome, furniture: Furniture, path: string): Shared => {
   const { menu, moments, more } = linksOf(chrome)
   const entry = [...menu, ...moments, ...more].find((link) => isInside(link, path))
   const key = entry ? (entry.path === path ? path : `${entry.path}*`) : ''
   const known = furniture.headers.get(key)
   if (known !== undefined) return known
-  const made = written(chrome, <Header chrome={chrome} path={path} />)
+  const made = { html: written(chrome, <Header chrome={chrome} path={path} />) }
   furniture.headers.set(key, made)
   return made
 }
 
 /**
- * The whole HTML document of a page: same bytes for the same chrome and spec, no inline script or style, no third party.
- * Serves releases and dynamic pages alike; `askedAt` is where the server answers with a page for one query: the other
- * language is asked for the same.
+ * The whole HTML document of a page, in pieces: same bytes for the same chrome and spec, no inline script or style, no
+ * third party. `askedAt` is where the server answers with a page for one query: the other language is asked for the same.
  * @throws TypeError when the page uses an asynchronous component.
  */
-export const renderPage = (chrome: SiteChrome, spec: PageSpec, askedAt?: string): string => {
+export const renderPieces = (chrome: SiteChrome, spec: PageSpec, askedAt?: string): readonly Piece[] => {
   const furniture = furnitureOf(chrome)
   const { locale } = chrome
   const t = layoutWords[locale]
@@ -337,15 +347,25 @@ export const renderPage = (chrome: SiteChrome, spec: PageSpec, askedAt?: string)
   )
   const trail = home ? '' : written(chrome, <Breadcrumb trail={spec.breadcrumb ?? []} current={spec.title} />)
   const switched = askedAt?.replaceAll('&', '&amp;') ?? (spec.path === '/404.html' ? '/' : spec.path)
-  const header = headerOf(chrome, furniture, spec.path).replace(switchMark, () =>
-    localPath(locale === 'fr' ? 'en' : 'fr', switched),
-  )
+  const header = headerOf(chrome, furniture, spec.path)
+  const ownHeader = header.html.replace(switchMark, () => localPath(locale === 'fr' ? 'en' : 'fr', switched))
   const main = explainTerms(written(chrome, <Main />), locale)
   const head = String(<Head chrome={chrome} spec={spec} sheet={sheetOf(chrome, spec, main)} />)
-  return (
+  const start =
     `<!doctype html><html lang="${locale}">${head}<body class="${home ? 'home' : 'inner'}">` +
-    `<a class="skip" href="#contenu">${t.skip}</a>${header}${trail}` +
-    `<main id="contenu">${main}</main>${furniture.contact}${furniture.footer}` +
-    `<p class="print-only print-from">${chrome.baseUrl}${localPath(locale, spec.path)}</p></body></html>`
-  )
+    `<a class="skip" href="#contenu">${t.skip}</a>`
+  const from = `<p class="print-only print-from">${chrome.baseUrl}${localPath(locale, spec.path)}</p></body></html>`
+  return [
+    { html: start },
+    { html: ownHeader, like: header },
+    { html: `${trail}<main id="contenu">${main}</main>` },
+    { html: furniture.end.html, like: furniture.end },
+    { html: from },
+  ]
 }
+
+/** The whole document as one text: see `renderPieces`. Serves releases and dynamic pages alike. */
+export const renderPage = (chrome: SiteChrome, spec: PageSpec, askedAt?: string): string =>
+  renderPieces(chrome, spec, askedAt)
+    .map(({ html }) => html)
+    .join('')

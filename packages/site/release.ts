@@ -3,10 +3,10 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type Instant, localPath } from '@ancrage/kernel'
 import { checkEventDays, checkPage, checkSite, linkedPath, type SitePage, weightLimits } from './checks.ts'
-import { renderPage } from './layout.tsx'
+import { renderPieces } from './layout.tsx'
 import type { Manifest, ManifestEntry, ReleaseTarget } from './manifest.ts'
 import type { DocumentSpec, FileSpec, PageSpec, SiteChrome } from './page.ts'
-import { readPage } from './page-facts.ts'
+import { readPieces } from './page-facts.ts'
 import type { Finding, ReleaseReport } from './release-report.ts'
 
 /** The pages of a site in one language. */
@@ -108,11 +108,11 @@ const renderFile = async (spec: FileSpec | DocumentSpec, key: string): Promise<M
 }
 
 const renderOne = async (chrome: SiteChrome, spec: PageSpec, path: string, key: string): Promise<Made> => {
-  const html = renderPage(chrome, spec)
-  const bytes = encoder.encode(html)
+  const pieces = renderPieces(chrome, spec)
+  const bytes = encoder.encode(pieces.map(({ html }) => html).join(''))
   // On a thread of its own, while this one reads the page.
   const weighed = gzipSize(bytes)
-  const facts = readPage(html)
+  const facts = readPieces(pieces)
   const gzipBytes = await weighed
   const findings = checkPage({ path, facts, gzipBytes })
   const links = new Set(facts.links.map(linkedPath).filter((path) => path !== undefined))
