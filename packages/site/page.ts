@@ -26,6 +26,8 @@ export interface HeadExtra {
   readonly feeds?: readonly FeedLink[]
   /** Names of browser scripts of `chrome.assets.islands`; a page without any loads no script at all. */
   readonly islands?: readonly string[]
+  /** Its scripts wait until the page is shown: they have nothing to do before somebody acts. */
+  readonly startsLate?: true
   /** Address of the picture shown with a shared link; that of the section when left out. */
   readonly picture?: string
 }
