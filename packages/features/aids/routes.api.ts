@@ -9,9 +9,20 @@ import { catalogueShape } from './model/catalogue.ts'
 import { standingOn } from './model.ts'
 import { formatAmount } from './pages/amount.ts'
 import { aidPath } from './paths.ts'
-import { catalogueQuery } from './routes.api/catalogue-query.ts'
 import { simulate } from './routes.api/simulate.ts'
 import { aids } from './store.ts'
+
+const values = z.array(z.string().max(60)).max(30).optional()
+
+/** What an address may ask of the catalogue, as a page or as data. */
+export const catalogueQuery = z.object({
+  q: z.string().max(100).default(''),
+  sort: z.string().max(20).default(''),
+  family: values,
+  audience: values,
+  grantor: values,
+  status: values,
+})
 
 const { personas: _personas, ...publicFields } = aidSchema.shape
 const publicAid = z.object({

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { SliceDeps } from '../slice.ts'
 import type { Opportunity } from './contract.ts'
 import { sampleOpportunity } from './model/samples.ts'
+import { apiRoutes } from './routes.api.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
 
@@ -47,7 +48,7 @@ const open = (): Sample => {
         communes: [],
       }),
     }) as unknown as SliceDeps
-  return createSample({ basePath: '', routes: withDeps(portalRoutes, depsFor) })
+  return createSample({ basePath: '', routes: withDeps([...portalRoutes, ...apiRoutes], depsFor) })
 }
 
 const get = (path: string, host?: string): Promise<Response> =>

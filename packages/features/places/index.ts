@@ -12,6 +12,7 @@ export const slice: Slice = {
   collections: async () => (await import('./records.ts')).collections,
   consoleRoutes: async () => (await import('./routes.console.ts')).consoleRoutes,
   portalRoutes: async () => (await import('./routes.portal.ts')).portalRoutes,
+  apiRoutes: async () => (await import('./routes.api.ts')).apiRoutes,
   site: async () => (await import('./pages.tsx')).site,
   starter: async () => (await import('./starter.ts')).starterContent,
   reactions: nothing,

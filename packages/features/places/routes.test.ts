@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { slice } from './index.ts'
+import { apiRoutes } from './routes.api.ts'
 import { consoleRoutes } from './routes.console.ts'
 import { portalRoutes } from './routes.portal.ts'
 
@@ -25,7 +26,7 @@ describe('console routes', () => {
 
 describe('portal routes', () => {
   it('stand under the addresses that the slice declares, so that the edge finds them', () => {
-    const paths = portalRoutes.map(({ info }) => info.path)
+    const paths = [...portalRoutes, ...apiRoutes].map(({ info }) => info.path)
     expect(paths.filter((path) => !slice.portalAddresses.some((prefix) => path.startsWith(prefix)))).toEqual([])
     expect(paths).toHaveLength(4)
   })

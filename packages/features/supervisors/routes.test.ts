@@ -6,6 +6,7 @@ import type { Stored } from '@ancrage/store'
 import { describe, expect, it } from 'vitest'
 import type { SliceDeps } from '../slice.ts'
 import type { Placement } from './contract.ts'
+import { apiRoutes } from './routes.api.ts'
 import { portalRoutes } from './routes.portal.ts'
 
 const storedPlacement = (seed: string, name: string, state: 'draft' | 'published'): Stored<Placement> => {
@@ -73,7 +74,7 @@ const open = (): Sample => {
     }),
     preview: async () => undefined,
   })
-  return createSample({ basePath: '', routes: withDeps(portalRoutes, depsFor) })
+  return createSample({ basePath: '', routes: withDeps([...portalRoutes, ...apiRoutes], depsFor) })
 }
 
 const get = (path: string, host?: string): Promise<Response> =>
