@@ -4,6 +4,7 @@ import {
   dateParts,
   formatDate,
   formatDateTime,
+  formatNumber,
   formatTime,
   french,
   frenchMarkup,
@@ -40,6 +41,17 @@ describe('a date of a source', () => {
   it('is shown no more precisely than it is known', () => {
     expect(formatDate('2024')).toBe('2024')
     expect(formatDate('2024-10')).toBe('octobre 2024')
+  })
+})
+
+describe('formatNumber', () => {
+  it('writes whole numbers as the language data would, which it does without', () => {
+    for (const [locale, tag] of [
+      ['fr', 'fr-FR'],
+      ['en', 'en-GB'],
+    ] as const)
+      for (const value of [0, 7, 999, 1000, 10_000, 999_999, 1_000_000, 1_234_567, -1300, 12.5, 1300.25])
+        expect(formatNumber(value, locale)).toBe(new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value))
   })
 })
 

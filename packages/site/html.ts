@@ -114,8 +114,13 @@ const integersOf = {
   fr: lazy(() => new Intl.NumberFormat(tags.fr, { maximumFractionDigits: 2 })),
   en: lazy(() => new Intl.NumberFormat(tags.en, { maximumFractionDigits: 2 })),
 } as const
+const groupMarks = { fr: '\u202f', en: ',' } as const
 /** « 1 300 », « 12,5 »; « 1,300 », « 12.5 » in English. */
-export const formatNumber = (value: number, locale: Locale = 'fr'): string => integersOf[locale]().format(value)
+export const formatNumber = (value: number, locale: Locale = 'fr'): string =>
+  // Whole numbers need no language data, which takes a tenth of a page’s start to load.
+  Number.isSafeInteger(value) && value >= 0
+    ? String(value).replace(/\B(?=(?:\d{3})+$)/g, groupMarks[locale])
+    : integersOf[locale]().format(value)
 /** `counted(1, 'place', 'places')` → « 1 place »; zero takes the singular in French, the plural in English. */
 export const counted = (count: number, one: string, many: string, locale: Locale = 'fr'): string => {
   const single = locale === 'fr' ? Math.abs(count) < 2 : count === 1
