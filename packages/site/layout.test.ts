@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { portalAssets } from './assets.ts'
 import { weightLimits } from './checks.ts'
 import { renderPage } from './layout.tsx'
+import type { HeadExtra } from './page.ts'
 import { readPage } from './page-facts.ts'
 import { previewSpecs } from './preview/pages.tsx'
 import { sampleBrand, sampleChrome, sampleIds } from './preview/sample.ts'
@@ -65,6 +66,20 @@ describe('renderPage', () => {
     const [home] = previewSpecs('gers')
     const spec = { ...home!, headExtra: { jsonLd: [{ name: '</script><b>' }] } }
     expect(renderPage(chrome, spec)).toContain('\\u003c/script>')
+  })
+
+  it('asks for scripts that can wait after the first view, by the one line of code that the content policy knows', () => {
+    const [home] = previewSpecs('gers')
+    const islands = { directory: '/assets/directory.1.js' }
+    const at = (headExtra: HeadExtra): string =>
+      renderPage({ ...chrome, assets: { ...chrome.assets, islands } }, { ...home!, headExtra })
+    const html = at({ islands: ['directory'], startsLate: true })
+    expect(html).toContain(
+      '<template id="scripts"><script type="module" src="/assets/directory.1.js"></script></template>',
+    )
+    expect(readPage(html)).toMatchObject({ inlineCode: [], links: expect.arrayContaining(['/assets/directory.1.js']) })
+    expect(readPage(html.replace('addEventListener', 'removeEventListener')).inlineCode).toEqual(['script'])
+    expect(at({ islands: ['directory'] })).not.toContain('<template')
   })
 
   it('keeps a reading page light', () => {

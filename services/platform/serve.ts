@@ -3,6 +3,7 @@ import type { LogEntry } from '@ancrage/http'
 import { edgeHeaders } from '@ancrage/http'
 import { errorFacts } from '@ancrage/runtime'
 import { diskName } from '@ancrage/site'
+import { lateStartSource } from '@ancrage/site/late-start.ts'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { platformApps } from './apps.ts'
@@ -14,8 +15,7 @@ import { createStaticSite } from './static-site.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
-const portalPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+const portalPolicy = `default-src 'none'; script-src 'self' ${lateStartSource}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`
 /** A preview inside the console wears the style, images and fonts of its portal. */
 const portals = 'http://*.localhost:*'
 const consolePolicy = (issuer: string): string =>

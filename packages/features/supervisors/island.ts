@@ -19,6 +19,8 @@ const start = (): void => {
 }
 
 for (const event of ['focusin', 'pointerdown', 'pointerover']) listing?.addEventListener(event, start)
+// The script itself comes after the first view: somebody may have begun before it.
+if (listing?.matches(':focus-within')) start()
 if (picks.all().length > 0) setTimeout(start, 1500)
 
 /** Links of the other pages that retain a placement or let it go: they lead to the comparison of all that is retained. */

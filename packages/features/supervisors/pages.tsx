@@ -39,7 +39,7 @@ const listPages = (snapshot: Snapshot, entries: readonly DirectoryEntry[]): read
       description: t.description(place),
       inSitemap: true,
       ...(page === 1 ? {} : { breadcrumb: [{ label: t.menu, path: directoryPath }] }),
-      headExtra: { islands: ['supervisors'] },
+      headExtra: { islands: ['supervisors'], startsLate: true },
       render: () => (
         <DirectoryPage
           entries={entries}
