@@ -18,6 +18,7 @@ import {
   Steps,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import type { Event } from '../contract.ts'
 import { type AgendaEntry, isPast } from '../model/agenda.ts'
@@ -159,12 +160,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
         )}
       </PageHeader>
       <PageBody aside={<Practical event={event} timeZone={timeZone} over={over} />}>
-        {told.description
-          .split(/\n{2,}/)
-          .filter(Boolean)
-          .map((paragraph) => (
-            <p lang={lang}>{paragraph}</p>
-          ))}
+        <Paragraphs text={told.description} lang={lang} />
         {over ? (
           <>
             <RecapPart event={event} />

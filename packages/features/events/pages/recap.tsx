@@ -2,6 +2,7 @@
 import type { PageElement } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Event, Recap } from '../contract.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { pageWords } from './words.ts'
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
@@ -41,12 +42,7 @@ export const RecapPart = ({ event }: { event: Event }): PageElement | null => {
           <b>{t.came(recap.attendance)}</b>
         </p>
       )}
-      {(translated || recap.text)
-        .split(/\n{2,}/)
-        .filter(Boolean)
-        .map((paragraph) => (
-          <p lang={locale === 'en' && !translated ? 'fr' : undefined}>{paragraph}</p>
-        ))}
+      <Paragraphs text={translated || recap.text} lang={locale === 'en' && !translated ? 'fr' : undefined} />
       <Films films={recap.films} />
     </>
   )

@@ -17,6 +17,7 @@ import {
 } from '@ancrage/site'
 import { PhotoStrip, type Picture } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import { askPath } from '../../requests/paths.ts'
 import type { Dwelling } from '../contract.ts'
@@ -182,9 +183,7 @@ export const DwellingPage = ({ offer, pictures, stages, today, stagePath }: Dwel
           </Notice>
         ) : null}
         <PhotoStrip pictures={pictures} />
-        {value.description.split(/\n{2,}/).map((paragraph) => (
-          <p lang={lang}>{paragraph}</p>
-        ))}
+        <Paragraphs text={value.description} lang={lang} />
         <When offer={offer} />
         <Living value={value} lang={lang} />
         <Charter value={value} />

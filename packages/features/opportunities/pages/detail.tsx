@@ -15,6 +15,7 @@ import {
   VerifiedOn,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import { askPath } from '../../requests/paths.ts'
 import type { Opportunity } from '../contract.ts'
@@ -110,9 +111,7 @@ export const OpportunityPage = ({ offer, today, housingPath }: OpportunityPagePr
             <p>{t.staleText}</p>
           </Notice>
         ) : null}
-        {value.description.split(/\n{2,}/).map((paragraph) => (
-          <p lang={lang}>{paragraph}</p>
-        ))}
+        <Paragraphs text={value.description} lang={lang} />
         <Contracts value={value} />
         <h2>{t.askTitle}</h2>
         <p>{t.askText}</p>

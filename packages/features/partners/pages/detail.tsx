@@ -2,11 +2,11 @@
 import { Badge, Badges, Facts, PageBody, type PageElement, PageHeader, Panel, telHref, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { RecordLinks } from '../../record-links.tsx'
+import { Paragraphs } from '../../paragraphs.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Partner } from '../contract.ts'
 import { words } from '../words.ts'
 import { Emblem } from './list.tsx'
-import { Paragraphs } from './paragraphs.tsx'
 
 const Part = ({ title, text, lang }: { title: string; text: string; lang: 'fr' | undefined }): PageElement | null =>
   text === '' ? null : (

@@ -18,6 +18,7 @@ import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
 import { RecordLinks } from '../../record-links.tsx'
+import { Paragraphs } from '../../paragraphs.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing } from '../contract.ts'
 import { outingShape } from '../model/lists.ts'
@@ -26,7 +27,6 @@ import { outingPath, outingSearchPath, outingsPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { OutingDrawing } from './drawings.tsx'
-import { Paragraphs } from './paragraphs.tsx'
 
 export const OutingCard = ({ outing, level }: { outing: Outing; level: 2 | 3 }): PageElement => {
   const t = useWords(words)

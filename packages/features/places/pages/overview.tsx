@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Cards, formatNumber, type PageElement, PageHeader, Section, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing, Place, PlaceFigure, Structure } from '../contract.ts'
@@ -10,7 +11,6 @@ import { edition, type PlaceWords, words } from '../words.ts'
 import { FigureTable } from './figures.tsx'
 import { TerritoryMap } from './map.tsx'
 import { OutingCard } from './outings.tsx'
-import { Paragraphs } from './paragraphs.tsx'
 import { StructureCard } from './structures.tsx'
 
 export interface OverviewProps {

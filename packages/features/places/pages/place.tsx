@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Facts, formatNumber, PageBody, type PageElement, PageHeader, Panel, VerifiedOn } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Place } from '../contract.ts'
@@ -11,7 +12,6 @@ import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { FigureTable } from './figures.tsx'
 import { TerritoryMap } from './map.tsx'
-import { Paragraphs } from './paragraphs.tsx'
 
 /** What a team wrote of a place, each paragraph apart, in its own language when it has no translation. */
 const Story = ({ record }: { record: Place }): PageElement => {

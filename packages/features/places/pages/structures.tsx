@@ -20,6 +20,7 @@ import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
 import { RecordLinks } from '../../record-links.tsx'
+import { Paragraphs } from '../../paragraphs.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Structure } from '../contract.ts'
 import { structureShape } from '../model/lists.ts'
@@ -28,7 +29,6 @@ import { structurePath, structureSearchPath, structuresPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { Around } from './around.tsx'
 import { StructureDrawing } from './drawings.tsx'
-import { Paragraphs } from './paragraphs.tsx'
 
 export const StructureCard = ({ structure, level }: { structure: Structure; level: 2 | 3 }): PageElement => {
   const t = useWords(words)

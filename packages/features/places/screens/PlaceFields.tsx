@@ -5,42 +5,18 @@ import type { ReactNode } from 'react'
 import {
   ArrayInput,
   AutocompleteArrayInput,
-  AutocompleteInput,
   BooleanInput,
   NumberInput,
-  ReferenceInput,
   SelectInput,
   SimpleFormIterator,
   TextInput,
   useSimpleFormIterator,
 } from 'react-admin'
-import { useFormContext } from 'react-hook-form'
+import { CommuneInput } from '../../commune-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { outingThemes, placeKinds, seasons, structureKinds, structureServices } from '../contract.ts'
 
 const shrunk = { inputLabel: { shrink: true } } as const
-
-/** A commune of the territory, searched by name; its INSEE code and name are kept together. */
-const CommuneFields = (): ReactNode => {
-  const { setValue } = useFormContext()
-  return (
-    <ReferenceInput source="commune.code" reference="communes" sort={{ field: '', order: 'ASC' }}>
-      <AutocompleteInput
-        label="Commune"
-        isRequired
-        optionText="name"
-        filterToQuery={(q: string) => ({ q })}
-        noOptionsText="Aucune commune de ce nom dans le territoire"
-        helperText="Tapez les premières lettres."
-        sx={wide}
-        onChange={(_code, record) => {
-          const name: unknown = typeof record === 'object' && !Array.isArray(record) ? record?.name : undefined
-          setValue('commune.name', typeof name === 'string' ? name : '', { shouldDirty: true })
-        }}
-      />
-    </ReferenceInput>
-  )
-}
 
 const NameFields = ({ slugHint }: { slugHint: string }): ReactNode => (
   <>
@@ -60,7 +36,7 @@ const TextFields = (): ReactNode => (
 
 const PositionFields = (): ReactNode => (
   <>
-    <CommuneFields />
+    <CommuneInput />
     <NumberInput source="location.lat" label="Latitude" isRequired helperText="En degrés, par exemple 43,7326." />
     <NumberInput source="location.lon" label="Longitude" isRequired helperText="En degrés, par exemple 0,8775." />
   </>

@@ -30,20 +30,3 @@ export const Dates = ({ of: { startsOn, endsOn } }: { readonly of: Promotion }):
   const locale = useLocale()
   return <>{t.fromTo(formatDate(startsOn, undefined, locale), formatDate(endsOn, undefined, locale))}</>
 }
-
-export const Paragraphs = ({
-  text,
-  lang,
-}: {
-  readonly text: string
-  readonly lang?: 'fr' | undefined
-}): PageElement => (
-  <>
-    {text
-      .split(/\n{2,}/)
-      .filter(Boolean)
-      .map((paragraph) => (
-        <p lang={lang}>{paragraph}</p>
-      ))}
-  </>
-)

@@ -19,6 +19,7 @@ import {
 } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
 import type { Event } from '../../events/contract.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Promotion } from '../contract.ts'
@@ -26,7 +27,7 @@ import { isOpen, promotionState } from '../model.ts'
 import { bookletPath, joinPath, listPath } from '../paths.ts'
 import { words } from '../words.ts'
 import { Checklist } from './checklist.tsx'
-import { Dates, Paragraphs, StateBadge, saidBy } from './common.tsx'
+import { Dates, StateBadge, saidBy } from './common.tsx'
 
 export interface PromotionPageProps {
   readonly record: LiveRecord<Promotion>

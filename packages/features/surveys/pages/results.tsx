@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { formatNumber, Notice, type PageElement, Section } from '@ancrage/site'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import type { Cell, Results, Survey } from '../contract.ts'
 import { noAnswer } from '../model.ts'
 import { words } from '../words.ts'
@@ -117,9 +118,7 @@ export const ResultsView = ({
       </Section>
       {survey.outcome === '' ? null : (
         <Section title={t.outcome} tone="tint">
-          {survey.outcome.split(/\n{2,}/).map((paragraph) => (
-            <p lang={locale === 'en' ? 'fr' : undefined}>{paragraph}</p>
-          ))}
+          <Paragraphs text={survey.outcome} lang={locale === 'en' ? 'fr' : undefined} />
         </Section>
       )}
     </>

@@ -12,6 +12,7 @@ import {
   SubmitButton,
 } from '@ancrage/site'
 import { inLocale, type Locale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import { Paragraphs } from '../../paragraphs.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Results, Survey } from '../contract.ts'
 import { surveyState } from '../model.ts'
@@ -48,17 +49,6 @@ export const When = ({ survey, today }: { readonly survey: Survey; readonly toda
       return <>{t.closedOn(day(survey.closesOn))}</>
   }
 }
-
-const Paragraphs = ({ text, lang }: { readonly text: string; readonly lang: 'fr' | undefined }): PageElement => (
-  <>
-    {text
-      .split(/\n{2,}/)
-      .filter(Boolean)
-      .map((paragraph) => (
-        <p lang={lang}>{paragraph}</p>
-      ))}
-  </>
-)
 
 const Start = ({ record: { id, value } }: { readonly record: LiveRecord<Survey> }): PageElement => {
   const t = useWords(words)

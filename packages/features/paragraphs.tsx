@@ -2,7 +2,13 @@
 import type { PageElement } from '@ancrage/site'
 
 /** A text as paragraphs, each in its own language when it is not that of the page. */
-export const Paragraphs = ({ text, lang }: { text: string; lang: 'fr' | undefined }): PageElement => (
+export const Paragraphs = ({
+  text,
+  lang,
+}: {
+  readonly text: string
+  readonly lang?: 'fr' | undefined
+}): PageElement => (
   <>
     {text
       .split(/\n{2,}/)
