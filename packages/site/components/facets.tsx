@@ -12,6 +12,7 @@ interface FacetWords {
   readonly submit: string
   readonly alert: string
   readonly more: string
+  readonly apply: string
 }
 
 const words = defineWords<FacetWords>({
@@ -23,6 +24,7 @@ const words = defineWords<FacetWords>({
     submit: 'Chercher',
     alert: 'Créer une alerte',
     more: 'Filtrer et ranger',
+    apply: 'Voir les résultats',
   },
   en: {
     results: ['result', 'results'],
@@ -32,6 +34,7 @@ const words = defineWords<FacetWords>({
     submit: 'Search',
     alert: 'Create an alert',
     more: 'Filter and sort',
+    apply: 'Show results',
   },
 })
 
@@ -57,6 +60,8 @@ export interface FacetFormProps {
   readonly queryLabel?: string
   readonly queryHint?: string
   readonly groups: readonly FacetGroup[]
+  /** Opens the filters on a small screen too: something in them is to be corrected. */
+  readonly open?: boolean
   /** Further fields, between the search and the filters: an order, a place to measure from. */
   readonly children?: Child
 }
@@ -129,7 +134,7 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
           </button>
         </div>
       </div>
-      <details class="facets-more" open={inForce(props)}>
+      <details class="facets-more" open={props.open || inForce(props)}>
         <summary>{useWords(words).more}</summary>
         {props.children}
         <div class="facets-groups">
@@ -157,6 +162,9 @@ export const FacetForm = (props: FacetFormProps): PageElement => (
             </details>
           ))}
         </div>
+        <button class="button quiet" type="submit">
+          {useWords(words).apply}
+        </button>
       </details>
     </form>
   </search>

@@ -74,6 +74,7 @@ export const DirectoryFilters = (props: DirectoryFiltersProps): PageElement => {
   const outside = Object.entries(query.facets).filter(([name]) => tables[name]?.hidden)
   return (
     <FacetForm
+      open={query.unknownPlace !== undefined}
       action={searchPath}
       query={query.q}
       queryLabel={t.search.label}
