@@ -12,12 +12,16 @@ export const ListSort = ({ screen }: { readonly screen: ResourceScreen }): React
   const columns = screen.columns
     .filter(({ sortable = true }) => sortable)
     .map(({ source, label }) => ({ source, text: label ?? translate(`resources.${resource}.fields.${source}`) }))
-  const choices = [...columns, { source: 'updatedAt', text: 'Modifié récemment' }]
+  const recent = { source: 'updatedAt', text: 'Modifié récemment' }
+  const first = { source: sort.field, text: translate(`resources.${resource}.fields.${sort.field}`) }
+  const known = [...columns, recent]
+  // A list may open in an order that none of its columns shows.
+  const choices = known.some(({ source }) => source === first.source) ? known : [first, ...known]
   return (
     <TextField
       select
       label="Trier par"
-      value={choices.some(({ source }) => source === sort.field) ? sort.field : ''}
+      value={sort.field}
       onChange={(event) =>
         setSort({ field: event.target.value, order: event.target.value === 'updatedAt' ? 'DESC' : 'ASC' })
       }
