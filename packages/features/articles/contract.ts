@@ -1,5 +1,6 @@
-import { line, localDateSchema, oneOf, prose, slug, someOf, webAddress } from '@ancrage/kernel'
+import { idSchema, line, localDateSchema, oneOf, prose, slug, someOf, webAddress } from '@ancrage/kernel'
 import * as z from 'zod'
+import { photoId } from '../media/contract.ts'
 
 export const articleKinds = { life: 'Vivre ici', news: 'Actualité' } as const
 
@@ -27,6 +28,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('links'), items: z.array(linkSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('action'), label: line(60), url: linkAddress }),
+  z.strictObject({ kind: z.literal('photo'), photoId: idSchema('pho') }),
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -39,7 +41,12 @@ export const blockKinds = {
   figure: 'Chiffre',
   links: 'Liens',
   action: 'Bouton',
+  photo: 'Photo',
 } as const satisfies Readonly<Record<Block['kind'], string>>
+
+/** Photos among blocks, in the order of reading. */
+export const photosOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'photo' ? [block.photoId] : []))
 
 /** A subheading stands under a heading: screen readers go through a page by its levels. */
 const startsWell = (blocks: readonly Block[]): boolean =>
@@ -84,6 +91,8 @@ export const testimonySchema = z
     consentOn: localDateSchema,
     /** Last day on which it may be shown. */
     consentUntil: localDateSchema,
+    /** Their portrait; the agreement for it is kept with the photo. */
+    photoId: photoId.optional(),
     en: z.strictObject({ who: prose(120).optional(), text: prose(1200).optional() }).optional(),
   })
   .refine((testimony) => testimony.consentOn <= testimony.consentUntil, {

@@ -3,9 +3,10 @@
 import { instantOf } from '@ancrage/kernel'
 import { type FileSpec, PageBody, PageHeader, type PageSpec, rssFile } from '@ancrage/site'
 import { inLocale } from '@ancrage/site/locale.ts'
+import { type Album, albumInputs, albumOf } from '../media/queries.ts'
 import { RecordLinks } from '../record-links.tsx'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
-import type { Article } from './contract.ts'
+import { type Article, photosOf, type Testimony } from './contract.ts'
 import { byDate, isAgreed, isShown } from './model.ts'
 import { Blocks } from './pages/blocks.tsx'
 import { DayOf, LifePage, NewsPage, TestimoniesPage } from './pages/lists.tsx'
@@ -16,14 +17,14 @@ import { words } from './words.ts'
 const prints = (list: readonly LiveRecord<unknown>[]): string =>
   list.map(({ id, version }) => `${id}.${version}`).join(' ')
 
-const articleSpec = (record: LiveRecord<Article>, { chrome }: Snapshot): PageSpec => {
+const articleSpec = (record: LiveRecord<Article>, { chrome }: Snapshot, album: Album): PageSpec => {
   const t = words[chrome.locale]
   const { value, lang } = inLocale(record.value, chrome.locale)
   const isNews = record.value.kind === 'news'
   const path = articlePath(record.value.slug)
   return {
     path,
-    inputs: prints([record]),
+    inputs: `${prints([record])} ${albumInputs(album(photosOf(value.blocks)))}`,
     title: value.title,
     description: value.summary,
     inSitemap: true,
@@ -47,7 +48,7 @@ const articleSpec = (record: LiveRecord<Article>, { chrome }: Snapshot): PageSpe
           <DayOf article={record.value} />
         </PageHeader>
         <PageBody>
-          <Blocks blocks={value.blocks} />
+          <Blocks blocks={value.blocks} album={album} />
           <div lang={lang && chrome.locale}>
             <RecordLinks id={record.id} />
           </div>
@@ -79,6 +80,11 @@ export const site = (snapshot: Snapshot): SitePart => {
   const { chrome, today } = snapshot
   const t = words[chrome.locale]
   const place = chrome.territory.name
+  const album = albumOf(snapshot)
+  const onCards = (list: readonly LiveRecord<Article>[]): string =>
+    albumInputs(list.flatMap(({ value }) => album(photosOf(value.blocks)).slice(0, 1)))
+  const portraits = (list: readonly LiveRecord<Testimony>[]): string =>
+    albumInputs(album(list.flatMap(({ value }) => value.photoId ?? [])))
   const shown = snapshot
     .live(articles)
     .filter(({ value }) => isShown(value, today))
@@ -90,33 +96,33 @@ export const site = (snapshot: Snapshot): SitePart => {
   const pages: readonly PageSpec[] = [
     {
       path: listPath,
-      inputs: prints([...life, ...news, ...said]),
+      inputs: `${prints([...life, ...news, ...said])} ${onCards([...life, ...news])} ${portraits(said)}`,
       title: t.title,
       description: t.description(place),
       inSitemap: true,
       headExtra: { feeds },
-      render: () => <LifePage life={life} news={news} testimonies={said} />,
+      render: () => <LifePage life={life} news={news} testimonies={said} album={album} />,
     },
     {
       path: newsPath,
-      inputs: prints(news),
+      inputs: `${prints(news)} ${onCards(news)}`,
       title: t.newsTitle,
       description: t.newsDescription(place),
       inSitemap: true,
       breadcrumb: [{ label: t.title, path: listPath }],
       headExtra: { feeds },
-      render: () => <NewsPage news={news} />,
+      render: () => <NewsPage news={news} album={album} />,
     },
     {
       path: testimoniesPath,
-      inputs: prints(said),
+      inputs: `${prints(said)} ${portraits(said)}`,
       title: t.testimoniesTitle,
       description: t.testimoniesDescription(place),
       inSitemap: true,
       breadcrumb: [{ label: t.title, path: listPath }],
-      render: () => <TestimoniesPage testimonies={said} />,
+      render: () => <TestimoniesPage testimonies={said} album={album} />,
     },
-    ...shown.map((record) => articleSpec(record, snapshot)),
+    ...shown.map((record) => articleSpec(record, snapshot, album)),
   ]
   return { pages, files: chrome.locale === 'fr' ? [feedSpec(news, snapshot)] : [] }
 }

@@ -17,6 +17,7 @@ import {
   webAddress,
 } from '@ancrage/kernel'
 import * as z from 'zod'
+import { photoIds } from '../media/contract.ts'
 
 export const eventKinds = {
   'welcome-evening': 'Soirée d’accueil',
@@ -95,6 +96,7 @@ export const recapSchema = z.strictObject({
     .array(z.strictObject({ label: line(120), url: webAddress }))
     .max(6)
     .default([]),
+  photoIds: photoIds(8).optional(),
   en: z.strictObject({ text: prose(3000).optional() }).optional(),
 })
 export type Recap = z.infer<typeof recapSchema>

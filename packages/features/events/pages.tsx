@@ -2,6 +2,7 @@
 import { instantOf, type Locale, localPath } from '@ancrage/kernel'
 import { type FeedLink, type FileSpec, formatDate, formatMonth, type PageSpec, rssFile } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
+import { type Album, albumInputs, albumOf } from '../media/queries.ts'
 import type { SitePart, Snapshot } from '../slice.ts'
 import type { Event } from './contract.ts'
 import { type AgendaEntry, agendaOn, isPast, type Month, monthOf, monthsShown } from './model/agenda.ts'
@@ -136,13 +137,14 @@ const monthPage = (month: Month, entries: readonly AgendaEntry[], snapshot: Snap
   }
 }
 
-const eventPageOf = (entry: AgendaEntry, { chrome, timeZone, today, now }: Snapshot): PageSpec => {
+const eventPageOf = (entry: AgendaEntry, { chrome, timeZone, today, now }: Snapshot, album: Album): PageSpec => {
   const event = entry.value
+  const shown = isPast(event, today) ? albumInputs(album(event.recap?.photoIds)) : ''
   const { locale } = chrome
   const day = formatDate(startOf(event, timeZone), timeZone, locale)
   return {
     path: eventPath(event.slug),
-    inputs: `${entry.id}.${entry.version} ${isPast(event, today)} ${registrationWindow(event, timeZone, now)}`,
+    inputs: `${entry.id}.${entry.version} ${isPast(event, today)} ${registrationWindow(event, timeZone, now)} ${shown}`,
     title: `${titleIn(event, locale)}, ${day}`,
     description: descriptionOf(event, timeZone, locale),
     inSitemap: true,
@@ -151,7 +153,7 @@ const eventPageOf = (entry: AgendaEntry, { chrome, timeZone, today, now }: Snaps
       jsonLd: [eventJsonLd(event, timeZone, chrome)],
       feeds: feedsOf(chrome.territory.name, locale),
     },
-    render: () => <EventPage entry={entry} timeZone={timeZone} now={now} />,
+    render: () => <EventPage entry={entry} timeZone={timeZone} now={now} album={album} />,
   }
 }
 
@@ -162,6 +164,7 @@ export const site = (snapshot: Snapshot): SitePart => {
   const t = pageWords[locale]
   const place = chrome.territory.name
   const entries: readonly AgendaEntry[] = snapshot.live(events)
+  const album = albumOf(snapshot)
   const { upcoming, past } = agendaOn(entries, today)
   const list: PageSpec = {
     path: agendaPath,
@@ -196,7 +199,7 @@ export const site = (snapshot: Snapshot): SitePart => {
       list,
       ...(past.length > 0 ? [pastPage] : []),
       ...monthsShown(entries, today).map((month) => monthPage(month, entries, snapshot)),
-      ...entries.map((entry) => eventPageOf(entry, snapshot)),
+      ...entries.map((entry) => eventPageOf(entry, snapshot, album)),
     ],
     files: filesOf(snapshot, entries),
     teasers,

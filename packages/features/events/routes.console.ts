@@ -15,6 +15,7 @@ import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
+import { namedAt, photoFaults } from '../media/queries.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
 import {
   type Event,
@@ -51,6 +52,7 @@ const eventSpec: EditorialSpec<Event> = {
   path: 'events',
   tag: 'Événements',
   noun: 'event',
+  check: ({ recap }, store) => photoFaults(store, namedAt('/recap/photoIds', recap?.photoIds)),
   label: 'Événement',
   nameOf: (event) => event.title,
   slugOf: (event) => event.slug,

@@ -11,6 +11,7 @@ import {
   webAddress,
 } from '@ancrage/kernel'
 import * as z from 'zod'
+import { photoId } from '../media/contract.ts'
 import { type ConsentText, consentSchema } from '../public-forms/contract.ts'
 
 /** What a partner is to an intern or a doctor, in the order in which one meets them. */
@@ -67,6 +68,8 @@ export const partnerSchema = z.strictObject({
   phone: z.union([phone, z.literal('')]),
   email: z.union([email, z.literal('')]),
   website: z.union([webAddress, z.literal('')]),
+  /** Its logo, shown on its page as the institution gave it. */
+  photoId: photoId.optional(),
   verifiedOn: localDateSchema,
   en: translation.optional(),
 })

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PageSpec, SiteChrome } from '@ancrage/site'
 import type { ListQuery } from '../list-query.ts'
+import { type Album, albumInputs, albumOf } from '../media/queries.ts'
 import { communesPath } from '../places/paths.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import type { Partner } from './contract.ts'
@@ -32,13 +33,14 @@ export const partnersSpec = (
   }
 }
 
-const detailSpec = (record: LiveRecord<Partner>, { locale, baseUrl }: SiteChrome): PageSpec => {
+const detailSpec = (record: LiveRecord<Partner>, { locale, baseUrl }: SiteChrome, album: Album): PageSpec => {
   const t = words[locale]
   const { value } = record
   const path = partnerPath(value.slug)
+  const logo = album(value.photoId ? [value.photoId] : [])
   return {
     path,
-    inputs: fingerprint(record),
+    inputs: `${fingerprint(record)} ${albumInputs(logo)}`,
     title: value.name,
     description: t.detailDescription(value.name, t.roles[value.role]),
     inSitemap: true,
@@ -55,12 +57,13 @@ const detailSpec = (record: LiveRecord<Partner>, { locale, baseUrl }: SiteChrome
         },
       ],
     },
-    render: () => <PartnerPage record={record} />,
+    render: () => <PartnerPage record={record} logo={logo[0]} />,
   }
 }
 
 export const site = (snapshot: Snapshot): SitePart => {
   const { chrome, today } = snapshot
+  const album = albumOf(snapshot)
   const t = words[chrome.locale]
   const list = snapshot
     .live(partners)
@@ -78,7 +81,7 @@ export const site = (snapshot: Snapshot): SitePart => {
     render: () => <TogetherPage partners={list} communes={communes} />,
   }
   return {
-    pages: [partnersSpec(list, noQuery, chrome), together, ...list.map((record) => detailSpec(record, chrome))],
+    pages: [partnersSpec(list, noQuery, chrome), together, ...list.map((record) => detailSpec(record, chrome, album))],
     files: [],
   }
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
 import { type ListShape, runListQuery } from '../list-query.ts'
+import { photoFaults } from '../media/queries.ts'
 import { defineRoute, type SliceRoute } from '../slice.ts'
 import { type Companion, companionActs, companionSchema, jobSectors, type Partner } from './contract.ts'
 import { companionTransitions, eraseAfter, partnerShape } from './model.ts'
@@ -25,6 +26,7 @@ const partnerSpec: EditorialSpec<Partner> = {
   label: 'Partenaire',
   nameOf: (partner) => partner.name,
   slugOf: (partner) => partner.slug,
+  check: ({ photoId }, store) => photoFaults(store, [{ pointer: '/photoId', id: photoId }]),
   shape: {
     text: (partner) => partnerShape.text(live(partner)),
     facets: { role: (partner) => [partner.role], sector: (partner) => partner.sectors },

@@ -12,6 +12,7 @@ import {
   webAddress,
 } from '@ancrage/kernel'
 import * as z from 'zod'
+import { photoIds } from '../media/contract.ts'
 
 /** What a page of the territory may be about. */
 export const placeKinds = {
@@ -102,6 +103,7 @@ export const structureSchema = z.strictObject({
   phone: z.union([phone, z.literal('')]),
   website: z.union([webAddress, z.literal('')]),
   source: linkSchema,
+  photoIds: photoIds(4).optional(),
   verifiedOn: localDateSchema,
   en: textsSchema.optional(),
 })
@@ -135,6 +137,7 @@ export const outingSchema = z.strictObject({
   summary: line(300),
   description: prose(2000),
   link: linkSchema,
+  photoIds: photoIds(4).optional(),
   verifiedOn: localDateSchema,
   en: textsSchema.extend({ name: prose(120).optional() }).optional(),
 })

@@ -3,6 +3,7 @@ import type { JsonLd, Link, PageSpec } from '@ancrage/site'
 import { dwellingPath } from '../housing/paths.ts'
 import { dwellings, isOpen } from '../housing/queries.ts'
 import type { ListQuery } from '../list-query.ts'
+import { type Album, albumInputs, albumOf } from '../media/queries.ts'
 import type { LiveRecord, SitePart, Snapshot } from '../slice.ts'
 import { placementPath } from '../supervisors/paths.ts'
 import { placements } from '../supervisors/queries.ts'
@@ -43,6 +44,7 @@ interface Atlas {
   readonly structures: readonly LiveRecord<Structure>[]
   readonly outings: readonly LiveRecord<Outing>[]
   readonly surroundings: Surroundings
+  readonly album: Album
 }
 
 const neighbour = <T extends { readonly name: string; readonly slug: string; readonly location: Point }>(
@@ -72,6 +74,7 @@ const atlasOf = (snapshot: Snapshot): Atlas => {
   const hasDwellings = chrome.nav.some(({ path }) => dwellingPath('').startsWith(path))
   return {
     snapshot,
+    album: albumOf(snapshot),
     groups,
     slugs: slugsOf(named, written, reservedSlugs),
     records: new Map(told.map((record) => [record.value.code, record])),
@@ -204,12 +207,13 @@ const structureSpec = (atlas: Atlas, record: LiveRecord<Structure>): PageSpec =>
   const t = wordsIn[chrome.locale]
   const { value } = record
   const path = structurePath(value.slug)
+  const pictures = atlas.album(value.photoIds)
   const others = atlas.surroundings.structures.filter((other) => other.path !== path)
   const nearby = nearbyOf(value.location, { ...atlas.surroundings, structures: others })
   const communePath = communePathOf(atlas, value.commune.code)
   return {
     path,
-    inputs: [fingerprint(record), communePath, nearbyPrint(nearby)].join(';'),
+    inputs: [fingerprint(record), communePath, nearbyPrint(nearby), albumInputs(pictures)].join(';'),
     title: value.name,
     description: `${t.structureKinds[value.kind]}, ${value.commune.name}. ${value.summary}`,
     inSitemap: true,
@@ -235,7 +239,7 @@ const structureSpec = (atlas: Atlas, record: LiveRecord<Structure>): PageSpec =>
         },
       ],
     },
-    render: () => <StructurePage record={record} communePath={communePath} nearby={nearby} />,
+    render: () => <StructurePage record={record} communePath={communePath} nearby={nearby} pictures={pictures} />,
   }
 }
 
@@ -244,13 +248,14 @@ const outingSpec = (atlas: Atlas, record: LiveRecord<Outing>): PageSpec => {
   const t = wordsIn[chrome.locale]
   const { value } = record
   const path = outingPath(value.slug)
+  const pictures = atlas.album(value.photoIds)
   const others = atlas.surroundings.outings.filter((other) => other.path !== path)
   const nearby = nearbyOf(value.location, { ...atlas.surroundings, outings: others })
   const communePath = communePathOf(atlas, value.commune.code)
   const name = (chrome.locale === 'en' && value.en?.name) || value.name
   return {
     path,
-    inputs: [fingerprint(record), communePath, nearbyPrint(nearby)].join(';'),
+    inputs: [fingerprint(record), communePath, nearbyPrint(nearby), albumInputs(pictures)].join(';'),
     title: name,
     description: (chrome.locale === 'en' && value.en?.summary) || value.summary,
     inSitemap: true,
@@ -271,7 +276,7 @@ const outingSpec = (atlas: Atlas, record: LiveRecord<Outing>): PageSpec => {
         },
       ],
     },
-    render: () => <OutingPage record={record} communePath={communePath} nearby={nearby} />,
+    render: () => <OutingPage record={record} communePath={communePath} nearby={nearby} pictures={pictures} />,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EditorialSpec } from '../editorial-record.ts'
 import { editorialRoutes } from '../editorial-routes.ts'
+import { namedAt, photoFaults } from '../media/queries.ts'
 import type { SliceRoute } from '../slice.ts'
 import { type Outing, type Place, placeKinds, type Structure } from './contract.ts'
 import { outingShape, structureShape } from './model/lists.ts'
@@ -37,6 +38,7 @@ const structureSpec: EditorialSpec<Structure> = {
   label: 'Structure de santé',
   nameOf: (structure) => structure.name,
   slugOf: (structure) => structure.slug,
+  check: ({ photoIds }, store) => photoFaults(store, namedAt('/photoIds', photoIds)),
   shape: {
     text: (structure) => structureShape.text(live(structure)),
     facets: { kind: (structure) => [structure.kind], service: (structure) => structure.services },
@@ -56,6 +58,7 @@ const outingSpec: EditorialSpec<Outing> = {
   label: 'Sortie',
   nameOf: (outing) => outing.name,
   slugOf: (outing) => outing.slug,
+  check: ({ photoIds }, store) => photoFaults(store, namedAt('/photoIds', photoIds)),
   shape: {
     text: (outing) => outingShape.text(live(outing)),
     facets: { theme: (outing) => [outing.theme], season: (outing) => outing.seasons },

@@ -153,7 +153,7 @@ const table = (p: Palette): string =>
   rect(110, 338, 430, 30, p.sky[1]) +
   [140, 500].map((x) => rect(x, 368, 12, 60, p.wood)).join('') +
   [160, 240, 320, 400, 480]
-    .map((x) => `<ellipse cx="${x}" cy="320" rx="22" ry="6" fill="${p.wall}"/>` + rect(x + 24, 294, 8, 26, p.roof))
+    .map((x) => `<ellipse cx="${x}" cy="320" rx="22" ry="6" fill="${p.wall}"/>${rect(x + 24, 294, 8, 26, p.roof)}`)
     .join('') +
   rect(90, 400, 470, 12, p.wood)
 

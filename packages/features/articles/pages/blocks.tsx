@@ -1,12 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { ButtonLink, formatDate, type PageElement } from '@ancrage/site'
+import { Photo } from '@ancrage/site/components/photo.tsx'
 import { useWords } from '@ancrage/site/locale.ts'
+import type { Album } from '../../media/queries.ts'
 import type { Block } from '../contract.ts'
 import { words } from '../words.ts'
 
 const paragraphs = (text: string): readonly string[] => text.split(/\n{2,}/).filter(Boolean)
 
-const One = ({ block }: { block: Block }): PageElement => {
+const One = ({ block, album }: { block: Block; album: Album }): PageElement => {
   const t = useWords(words)
   switch (block.kind) {
     case 'heading':
@@ -62,14 +64,22 @@ const One = ({ block }: { block: Block }): PageElement => {
           <ButtonLink href={block.url}>{block.label}</ButtonLink>
         </p>
       )
+    case 'photo':
+      return (
+        <>
+          {album([block.photoId]).map((picture) => (
+            <Photo picture={picture} />
+          ))}
+        </>
+      )
   }
 }
 
 /** The blocks of a page, each by its own component: what a team typed is never read as markup. */
-export const Blocks = ({ blocks }: { blocks: readonly Block[] }): PageElement => (
+export const Blocks = ({ blocks, album }: { blocks: readonly Block[]; album: Album }): PageElement => (
   <>
     {blocks.map((block) => (
-      <One block={block} />
+      <One block={block} album={album} />
     ))}
   </>
 )

@@ -11,16 +11,21 @@ import {
   PageHeader,
   Section,
 } from '@ancrage/site'
+import { Photo } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { Album } from '../../media/queries.ts'
 import type { LiveRecord } from '../../slice.ts'
-import type { Article, Testimony } from '../contract.ts'
+import { type Article, photosOf, type Testimony } from '../contract.ts'
 import { articlePath, feedPath, listPath, newsPath, testimoniesPath } from '../paths.ts'
 import { words } from '../words.ts'
 
-const ArticleCard = ({ article, level }: { article: Article; level: 2 | 3 }): PageElement => {
+const ArticleCard = (props: { article: Article; level: 2 | 3; album: Album }): PageElement => {
+  const { article, level, album } = props
   const { value, lang } = inLocale(article, useLocale())
+  const [picture] = album(photosOf(article.blocks))
   return (
     <Card
+      picture={picture ? <Photo picture={picture} place="card" withCredit={false} /> : undefined}
       title={value.title}
       level={level}
       href={articlePath(article.slug)}
@@ -33,10 +38,12 @@ const ArticleCard = ({ article, level }: { article: Article; level: 2 | 3 }): Pa
   )
 }
 
-const Said = ({ testimony }: { testimony: Testimony }): PageElement => {
+const Said = ({ testimony, album }: { testimony: Testimony; album: Album }): PageElement => {
   const { value, lang } = inLocale(testimony, useLocale())
+  const [portrait] = album(testimony.photoId ? [testimony.photoId] : [])
   return (
     <li class="card" id={testimony.slug}>
+      {portrait ? <Photo picture={portrait} place="portrait" withCredit={false} /> : null}
       <figure class="said" lang={lang}>
         <blockquote>
           {value.text
@@ -61,9 +68,11 @@ export interface Written {
   readonly life: readonly LiveRecord<Article>[]
   readonly news: readonly LiveRecord<Article>[]
   readonly testimonies: readonly LiveRecord<Testimony>[]
+  /** The pictures that may be shown. */
+  readonly album: Album
 }
 
-export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
+export const LifePage = ({ life, news, testimonies, album }: Written): PageElement => {
   const t = useWords(words)
   return (
     <>
@@ -76,7 +85,7 @@ export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
         ) : (
           <Cards>
             {life.map(({ value }) => (
-              <ArticleCard article={value} level={2} />
+              <ArticleCard article={value} level={2} album={album} />
             ))}
           </Cards>
         )}
@@ -85,7 +94,7 @@ export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
         <Section title={t.testimoniesTitle} tone="tint" more={{ label: t.testimoniesMore, path: testimoniesPath }}>
           <Cards>
             {testimonies.slice(0, few).map(({ value }) => (
-              <Said testimony={value} />
+              <Said testimony={value} album={album} />
             ))}
           </Cards>
         </Section>
@@ -94,7 +103,7 @@ export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
         <Section title={t.newsTitle} lead={t.newsLead} more={{ label: t.newsMore, path: newsPath }}>
           <Cards>
             {news.slice(0, few).map(({ value }) => (
-              <ArticleCard article={value} level={3} />
+              <ArticleCard article={value} level={3} album={album} />
             ))}
           </Cards>
         </Section>
@@ -103,7 +112,7 @@ export const LifePage = ({ life, news, testimonies }: Written): PageElement => {
   )
 }
 
-export const NewsPage = ({ news }: Pick<Written, 'news'>): PageElement => {
+export const NewsPage = ({ news, album }: Pick<Written, 'news' | 'album'>): PageElement => {
   const t = useWords(words)
   return (
     <>
@@ -122,7 +131,7 @@ export const NewsPage = ({ news }: Pick<Written, 'news'>): PageElement => {
         ) : (
           <Cards>
             {news.map(({ value }) => (
-              <ArticleCard article={value} level={2} />
+              <ArticleCard article={value} level={2} album={album} />
             ))}
           </Cards>
         )}
@@ -131,7 +140,7 @@ export const NewsPage = ({ news }: Pick<Written, 'news'>): PageElement => {
   )
 }
 
-export const TestimoniesPage = ({ testimonies }: Pick<Written, 'testimonies'>): PageElement => {
+export const TestimoniesPage = ({ testimonies, album }: Pick<Written, 'testimonies' | 'album'>): PageElement => {
   const t = useWords(words)
   return (
     <>
@@ -144,7 +153,7 @@ export const TestimoniesPage = ({ testimonies }: Pick<Written, 'testimonies'>): 
         ) : (
           <Cards>
             {testimonies.map(({ value }) => (
-              <Said testimony={value} />
+              <Said testimony={value} album={album} />
             ))}
           </Cards>
         )}

@@ -12,6 +12,7 @@ import {
   TextInput,
   useSimpleFormIterator,
 } from 'react-admin'
+import { PhotosInput } from '../../photos-input.tsx'
 import { wide } from '../../screens.ts'
 import { blockKinds } from '../contract.ts'
 import { blankBlock } from './blocks.ts'
@@ -113,6 +114,8 @@ const Fields = ({ kind }: { readonly kind: unknown }): ReactNode => {
           <TextInput source="url" label="Adresse" isRequired helperText={address} />
         </>
       )
+    case 'photo':
+      return <PhotosInput source="photoId" label="La photo" single helperText="Sur toute la largeur du texte." />
     default:
       return null
   }

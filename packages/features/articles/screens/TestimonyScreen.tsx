@@ -2,6 +2,7 @@
 import { slugify } from '@ancrage/kernel'
 import type { ReactNode } from 'react'
 import { AutocompleteArrayInput, TextInput } from 'react-admin'
+import { PhotosInput, photosText } from '../../photos-input.tsx'
 import { choicesOf, labelsOf, type ResourceScreen, wide } from '../../screens.ts'
 import { testimonySchema, testimonyScopes } from '../contract.ts'
 
@@ -14,6 +15,12 @@ const Words = (): ReactNode => (
     <TextInput source="who" isRequired helperText="« Interne en quatrième semestre »." />
     <TextInput source="place" helperText={false} />
     <TextInput source="text" multiline minRows={4} isRequired sx={wide} helperText="Ses mots, relus par la personne." />
+    <PhotosInput
+      source="photoId"
+      label="Portrait"
+      single
+      helperText="Son accord pour la photo s’indique avec la photo."
+    />
   </>
 )
 
@@ -62,5 +69,8 @@ export const testimonyScreen: ResourceScreen = {
     { title: 'L’accord', hint: 'Sans accord daté, rien n’est montré.', Fields: Agreement },
     { title: 'En anglais', hint: 'Facultatif.', Fields: Translation },
   ],
-  describe: { scopes: (value) => labelsOf(testimonyScopes, value) },
+  describe: {
+    photoId: photosText,
+    scopes: (value) => labelsOf(testimonyScopes, value),
+  },
 }

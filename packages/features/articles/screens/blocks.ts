@@ -17,6 +17,8 @@ export const blankBlock = (kind: Block['kind']): Readonly<Record<string, unknown
       return { kind, items: [{ label: '', url: '' }] }
     case 'action':
       return { kind, label: '', url: '' }
+    case 'photo':
+      return { kind, photoId: '' }
   }
 }
 
@@ -45,5 +47,7 @@ const lineOf = (block: Block): string => {
       return block.items.map(({ label, url }) => `${label} : ${url}`).join('\n')
     case 'action':
       return `[${block.label}] ${block.url}`
+    case 'photo':
+      return '(photo)'
   }
 }

@@ -35,6 +35,7 @@ export const articleEntries: readonly ResourceEntry[] = [
       slug: 'Repère dans la page',
       who: 'Qui parle',
       place: 'Où',
+      photoId: 'Portrait',
       text: 'Ses mots',
       scopes: 'Accord : où le montrer',
       consentVersion: 'Version du texte signé',

@@ -18,6 +18,7 @@ import {
   Steps,
 } from '@ancrage/site'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
+import type { Album } from '../../media/queries.ts'
 import { Paragraphs } from '../../paragraphs.tsx'
 import { RecordLinks } from '../../record-links.tsx'
 import type { Event } from '../contract.ts'
@@ -33,6 +34,8 @@ export interface EventPageProps {
   readonly entry: AgendaEntry
   readonly timeZone: string
   readonly now: Instant
+  /** The pictures that may be shown. */
+  readonly album: Album
 }
 
 /** What matters before the event only: seats, guests, who is invited, until when. */
@@ -81,7 +84,7 @@ const NoForm = ({ title, children }: { title: string; children: string }): PageE
 )
 
 /** The way to the form while people may sign up, else why not. A page made before the opening leads there too. */
-const SignUp = ({ entry, timeZone, now }: EventPageProps): PageElement => {
+const SignUp = ({ entry, timeZone, now }: Omit<EventPageProps, 'album'>): PageElement => {
   const { value: event, id } = entry
   const locale = useLocale()
   const t = useWords(pageWords)
@@ -130,7 +133,7 @@ const NextSteps = ({ event }: { event: Event }): PageElement => {
   )
 }
 
-export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement => {
+export const EventPage = ({ entry, timeZone, now, album }: EventPageProps): PageElement => {
   const { value: event } = entry
   const locale = useLocale()
   const t = useWords(pageWords)
@@ -163,7 +166,7 @@ export const EventPage = ({ entry, timeZone, now }: EventPageProps): PageElement
         <Paragraphs text={told.description} lang={lang} />
         {over ? (
           <>
-            <RecapPart event={event} />
+            <RecapPart event={event} album={album} />
             <Notice title={t.over}>
               <p>
                 {t.overText} <a href={agendaPath}>{t.seeNext}</a>

@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { PageElement } from '@ancrage/site'
+import { PhotoStrip } from '@ancrage/site/components/photo.tsx'
 import { useLocale, useWords } from '@ancrage/site/locale.ts'
-import type { Event, Recap } from '../contract.ts'
+import type { Album } from '../../media/queries.ts'
 import { Paragraphs } from '../../paragraphs.tsx'
+import type { Event, Recap } from '../contract.ts'
 import { pageWords } from './words.ts'
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
@@ -28,7 +30,7 @@ const Films = ({ films }: { films: Recap['films'] }): PageElement | null => {
 }
 
 /** What is left of an event that took place: who came, a few words, films. Nothing when nobody wrote it down. */
-export const RecapPart = ({ event }: { event: Event }): PageElement | null => {
+export const RecapPart = ({ event, album }: { event: Event; album: Album }): PageElement | null => {
   const locale = useLocale()
   const t = useWords(pageWords)
   const { recap } = event
@@ -43,6 +45,7 @@ export const RecapPart = ({ event }: { event: Event }): PageElement | null => {
         </p>
       )}
       <Paragraphs text={translated || recap.text} lang={locale === 'en' && !translated ? 'fr' : undefined} />
+      <PhotoStrip pictures={album(recap.photoIds)} />
       <Films films={recap.films} />
     </>
   )

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { slugify } from '@ancrage/kernel'
 import People from '@mui/icons-material/PeopleOutlined'
+import { photosText } from '../../photos-input.tsx'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { categories, eventKinds, eventSchema } from '../contract.ts'
 import { DateFields, EventFields, RegistrationFields } from './EventFields.tsx'
@@ -28,8 +29,13 @@ const questionsText = (value: unknown): string =>
 const recapText = (value: unknown): string => {
   const recap = eventSchema.shape.recap.safeParse(value).data
   if (!recap) return ''
-  const { attendance, text, films } = recap
-  return [attendance === null ? '' : `${attendance} personnes`, text, ...films.map(({ label }) => label)]
+  const { attendance, text, films, photoIds = [] } = recap
+  return [
+    attendance === null ? '' : `${attendance} personnes`,
+    text,
+    ...films.map(({ label }) => label),
+    photoIds.length > 0 ? photosText(photoIds) : '',
+  ]
     .filter(Boolean)
     .join(' · ')
 }

@@ -12,6 +12,7 @@ import {
   TextInput,
   useSimpleFormIterator,
 } from 'react-admin'
+import { PhotosInput } from '../../photos-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { questionKinds } from '../contract.ts'
 
@@ -108,6 +109,7 @@ export const RecapFields = (): ReactNode => (
       min={0}
       helperText="Accompagnants compris ; laissez vide si personne n’a compté."
     />
+    <PhotosInput source="recap.photoIds" helperText="Paraissent sur la page une fois l’événement passé." />
     <ArrayInput
       source="recap.films"
       sx={wide}

@@ -41,6 +41,7 @@ export const eventEntries: readonly ResourceEntry[] = [
       'recap.text': 'Ce qu’il en reste',
       'recap.attendance': 'Personnes venues',
       'recap.films': 'Films',
+      'recap.photoIds': 'Photos',
       'recap.films.label': 'Titre du film',
       'recap.films.url': 'Adresse du film',
       'en.title': 'Titre en anglais',

@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { Badge, Badges, Facts, PageBody, type PageElement, PageHeader, Panel, telHref, VerifiedOn } from '@ancrage/site'
+import { Photo, type Picture } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
-import { RecordLinks } from '../../record-links.tsx'
 import { Paragraphs } from '../../paragraphs.tsx'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Partner } from '../contract.ts'
 import { words } from '../words.ts'
@@ -17,7 +18,11 @@ const Part = ({ title, text, lang }: { title: string; text: string; lang: 'fr' |
   )
 
 /** One partner: what it does for whom, and the institution’s own public contact. */
-export const PartnerPage = ({ record }: { readonly record: LiveRecord<Partner> }): PageElement => {
+export const PartnerPage = (props: {
+  readonly record: LiveRecord<Partner>
+  readonly logo?: Picture | undefined
+}): PageElement => {
+  const { record, logo } = props
   const { value: partner } = record
   const t = useWords(words)
   const { value, lang } = inLocale(partner, useLocale())
@@ -32,7 +37,7 @@ export const PartnerPage = ({ record }: { readonly record: LiveRecord<Partner> }
   return (
     <>
       <PageHeader eyebrow={t.roles[partner.role]} title={partner.name} lead={<span lang={lang}>{value.summary}</span>}>
-        <Emblem name={partner.name} />
+        {logo ? <Photo picture={logo} place="portrait" withCredit={false} /> : <Emblem name={partner.name} />}
         {partner.sectors.length > 0 ? (
           <Badges>
             {partner.sectors.map((sector) => (

@@ -2,6 +2,7 @@
 import { slugify } from '@ancrage/kernel'
 import type { ReactNode } from 'react'
 import { AutocompleteArrayInput, SelectInput, TextInput } from 'react-admin'
+import { PhotosInput, photosText } from '../../photos-input.tsx'
 import { choicesOf, labelsOf, type ResourceScreen, wide } from '../../screens.ts'
 import { jobSectors, partnerRoles, partnerSchema } from '../contract.ts'
 
@@ -11,6 +12,7 @@ const Identity = (): ReactNode => (
     <SelectInput source="role" choices={choicesOf(partnerRoles)} isRequired helperText={false} />
     <TextInput source="slug" isRequired helperText="Proposée d’après le nom ; modifiable avant la mise en ligne." />
     <TextInput source="town" helperText="Ville ou secteur." />
+    <PhotosInput source="photoId" label="Logo" single helperText="Avec l’accord de l’institution." />
     <TextInput source="summary" isRequired sx={wide} helperText="Ce qu’il fait, en une phrase." />
   </>
 )
@@ -89,5 +91,9 @@ export const partnerScreen: ResourceScreen = {
     { title: 'Le joindre', hint: 'Coordonnées publiques de l’institution seulement.', Fields: Reach },
     { title: 'En anglais', hint: 'Facultatif.', Fields: Translation },
   ],
-  describe: { role: (value) => labelsOf(partnerRoles, value), sectors: (value) => labelsOf(jobSectors, value) },
+  describe: {
+    photoId: photosText,
+    role: (value) => labelsOf(partnerRoles, value),
+    sectors: (value) => labelsOf(jobSectors, value),
+  },
 }

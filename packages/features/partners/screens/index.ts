@@ -21,6 +21,7 @@ export const partnerEntries: readonly ResourceEntry[] = [
       phone: 'Téléphone public',
       email: 'E-mail public',
       website: 'Site',
+      photoId: 'Logo',
       verifiedOn: 'Vérifié le',
       en: 'Traduction anglaise',
       'en.summary': 'Phrase en anglais',

@@ -14,11 +14,12 @@ import {
   ResultsHead,
   VerifiedOn,
 } from '@ancrage/site'
+import { PhotoStrip, type Picture } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
-import { RecordLinks } from '../../record-links.tsx'
 import { Paragraphs } from '../../paragraphs.tsx'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Outing } from '../contract.ts'
 import { outingShape } from '../model/lists.ts'
@@ -102,6 +103,7 @@ export const OutingPage = (props: {
   readonly record: LiveRecord<Outing>
   readonly communePath: string | undefined
   readonly nearby: Nearby
+  readonly pictures: readonly Picture[]
 }): PageElement => {
   const t = useWords(words)
   const { record, communePath } = props
@@ -143,6 +145,7 @@ export const OutingPage = (props: {
           </Panel>
         }
       >
+        <PhotoStrip pictures={props.pictures} />
         <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={outing.commune.name} />
         <RecordLinks id={record.id} />

@@ -16,11 +16,12 @@ import {
   telHref,
   VerifiedOn,
 } from '@ancrage/site'
+import { PhotoStrip, type Picture } from '@ancrage/site/components/photo.tsx'
 import { inLocale, useLocale, useWords } from '@ancrage/site/locale.ts'
 import { type ListQuery, runListQuery } from '../../list-query.ts'
 import { chipsOf, type FacetTables, facetGroupsOf } from '../../listing.ts'
-import { RecordLinks } from '../../record-links.tsx'
 import { Paragraphs } from '../../paragraphs.tsx'
+import { RecordLinks } from '../../record-links.tsx'
 import type { LiveRecord } from '../../slice.ts'
 import type { Structure } from '../contract.ts'
 import { structureShape } from '../model/lists.ts'
@@ -97,6 +98,7 @@ export const StructurePage = (props: {
   readonly record: LiveRecord<Structure>
   readonly communePath: string | undefined
   readonly nearby: Nearby
+  readonly pictures: readonly Picture[]
 }): PageElement => {
   const t = useWords(words)
   const { record, communePath } = props
@@ -138,6 +140,7 @@ export const StructurePage = (props: {
           </Panel>
         }
       >
+        <PhotoStrip pictures={props.pictures} />
         <Paragraphs text={value.description} lang={lang} />
         <Around nearby={props.nearby} from={structure.commune.name} />
         <RecordLinks id={record.id} />

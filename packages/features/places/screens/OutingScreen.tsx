@@ -1,8 +1,15 @@
 /** @jsxImportSource react */
 import { slugify } from '@ancrage/kernel'
+import { photosText } from '../../photos-input.tsx'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { outingSchema, outingThemes, seasons } from '../contract.ts'
-import { NamedTranslationFields, OutingIdentityFields, OutingPracticeFields, VerifiedFields } from './PlaceFields.tsx'
+import {
+  NamedTranslationFields,
+  OutingIdentityFields,
+  OutingPracticeFields,
+  PhotoFields,
+  VerifiedFields,
+} from './PlaceFields.tsx'
 
 export const outingScreen: ResourceScreen = {
   schema: outingSchema,
@@ -32,10 +39,12 @@ export const outingScreen: ResourceScreen = {
   sections: [
     { title: 'La sortie', Fields: OutingIdentityFields },
     { title: 'En pratique', Fields: OutingPracticeFields },
+    { title: 'Les photos', Fields: PhotoFields },
     { title: 'En anglais', hint: 'Facultatif.', Fields: NamedTranslationFields },
     { title: 'Vérification', Fields: VerifiedFields },
   ],
   describe: {
+    photoIds: photosText,
     theme: (value) => labelsOf(outingThemes, value),
     seasons: (value) => labelsOf(seasons, value),
   },

@@ -13,6 +13,7 @@ import {
   useSimpleFormIterator,
 } from 'react-admin'
 import { CommuneInput } from '../../commune-input.tsx'
+import { PhotosInput } from '../../photos-input.tsx'
 import { choicesOf, wide } from '../../screens.ts'
 import { outingThemes, placeKinds, seasons, structureKinds, structureServices } from '../contract.ts'
 
@@ -23,6 +24,10 @@ const NameFields = ({ slugHint }: { slugHint: string }): ReactNode => (
     <TextInput source="name" isRequired sx={wide} helperText={false} />
     <TextInput source="slug" isRequired helperText={slugHint} />
   </>
+)
+
+export const PhotoFields = (): ReactNode => (
+  <PhotosInput source="photoIds" max={4} helperText="Paraissent sur la page." />
 )
 
 const proposed = 'Proposée d’après le nom ; modifiable avant la mise en ligne.'

@@ -1,8 +1,15 @@
 /** @jsxImportSource react */
 import { slugify } from '@ancrage/kernel'
+import { photosText } from '../../photos-input.tsx'
 import { labelsOf, type ResourceScreen } from '../../screens.ts'
 import { structureKinds, structureSchema, structureServices } from '../contract.ts'
-import { SourceFields, StructureIdentityFields, StructurePlaceFields, TranslationFields } from './PlaceFields.tsx'
+import {
+  PhotoFields,
+  SourceFields,
+  StructureIdentityFields,
+  StructurePlaceFields,
+  TranslationFields,
+} from './PlaceFields.tsx'
 
 export const structureScreen: ResourceScreen = {
   schema: structureSchema,
@@ -30,10 +37,12 @@ export const structureScreen: ResourceScreen = {
   sections: [
     { title: 'La structure', hint: 'Des faits publics, sans avis.', Fields: StructureIdentityFields },
     { title: 'Où', Fields: StructurePlaceFields },
+    { title: 'Les photos', Fields: PhotoFields },
     { title: 'En anglais', hint: 'Facultatif.', Fields: TranslationFields },
     { title: 'Source et vérification', Fields: SourceFields },
   ],
   describe: {
+    photoIds: photosText,
     kind: (value) => labelsOf(structureKinds, value),
     services: (value) => labelsOf(structureServices, value),
   },

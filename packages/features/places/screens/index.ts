@@ -9,6 +9,7 @@ const common = {
   summary: 'En une phrase',
   description: 'Présentation',
   verifiedOn: 'Vérifié le',
+  photoIds: 'Photos',
   en: 'Traduction anglaise',
   'en.name': 'Nom en anglais',
   'en.summary': 'Phrase en anglais',
