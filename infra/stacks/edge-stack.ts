@@ -64,7 +64,7 @@ export class EdgeStack extends Stack {
         'PortalHeaders',
         stage,
         // The hash is that of the one script in line, which asks for the others after the first view (packages/site/late-start.ts).
-        "default-src 'none'; script-src 'self' 'sha256-HoUnCTxsOfIqga54W0336AlloDeJtBlJejVGajfTod8='; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'sha256-Mh9Q/yKimQRtblQnCbHbQuZ9mtSrroUld/suZ31rKqU='; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         // A preview in the console loads the fonts of the portal.
         `https://console.${stage.platformDomain}`,
       ),

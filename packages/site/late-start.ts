@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 export const lateScripts = 'scripts'
 
 /**
- * The only code in line of a site: brings the scripts of a page once it is shown and the browser has nothing better to
- * do. Always these very characters: the content policy knows them by their hash, and lets no others run.
+ * The only code in line of a site: brings the scripts of a page once the page is painted. Always these very characters:
+ * the content policy knows them by their hash, and lets no others run.
  */
-export const lateStart = `addEventListener("load",()=>(self.requestIdleCallback??setTimeout)(()=>document.head.append(document.getElementById("${lateScripts}").content)))`
+export const lateStart = `new PerformanceObserver((_,o)=>{o.disconnect();document.head.append(document.getElementById("${lateScripts}").content)}).observe({type:"paint",buffered:true})`
 
 /** What a content policy says after `script-src` to let it run. */
 export const lateStartSource = `'sha256-${createHash('sha256').update(lateStart).digest('base64')}'`

@@ -78,7 +78,7 @@ describe('renderPage', () => {
       '<template id="scripts"><script type="module" src="/assets/directory.1.js"></script></template>',
     )
     expect(readPage(html)).toMatchObject({ inlineCode: [], links: expect.arrayContaining(['/assets/directory.1.js']) })
-    expect(readPage(html.replace('addEventListener', 'removeEventListener')).inlineCode).toEqual(['script'])
+    expect(readPage(html.replace('o.disconnect()', 'alert()')).inlineCode).toEqual(['script'])
     expect(at({ islands: ['directory'] })).not.toContain('<template')
   })
 
