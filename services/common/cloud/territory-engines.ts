@@ -52,8 +52,11 @@ const renewed = (take: () => Promise<TerritoryCredentials>): (() => Promise<Terr
     return taken
   }
   return async () => {
-    const known = await (kept ?? renew())
-    return known.expiration.getTime() - Date.now() > renewedBeforeMillis ? known : renew()
+    const current = kept ?? renew()
+    const known = await current
+    if (known.expiration.getTime() - Date.now() > renewedBeforeMillis) return known
+    // Whoever waited beside us may have asked already: one new session serves all.
+    return kept === undefined || kept === current ? renew() : kept
   }
 }
 
