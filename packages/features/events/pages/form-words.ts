@@ -12,7 +12,7 @@ export const formWords = defineWords({
     phoneHint: 'Seulement en cas de changement de dernière minute.',
     youAre: 'Vous êtes',
     choose: 'Choisissez…',
-    left: (seats: number) => (seats === 0 ? 'complet' : seats === 1 ? '1 place' : `${seats} places`),
+    left: (seats: number) => (seats === 0 ? 'complet' : `encore ${seats} ${seats > 1 ? 'places' : 'place'}`),
     guests: 'Nombre d’accompagnants',
     guestsHint: (most: number) => `Conjoint·e, enfants, amis : ${most} au plus. 0 si vous venez seul·e.`,
     forYou: 'Pour vous',
