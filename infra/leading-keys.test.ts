@@ -156,6 +156,58 @@ describe('the files of a release', () => {
   })
 })
 
+describe('the files of photos', () => {
+  const photos = 'arn:aws:s3:::ancrage-recette-photos-111122223333'
+  const act = (action: string, key: string, role: string): ReturnType<typeof evaluate> =>
+    evaluate(
+      {
+        principal: `arn:aws:sts::${account}:assumed-role/${role}/session`,
+        action,
+        resource: `${photos}/${key}`,
+        context: { 'aws:PrincipalTag/territory': own },
+      },
+      policiesOfRole(api, role),
+    )
+  const data = 'ancrage-recette-territory-data'
+  const publishing = 'ancrage-recette-territory-publishing'
+
+  it.each(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])(
+    'allow %s under the prefix of the session’s territory only',
+    async (action) => {
+      expect(await act(action, `${own}/a.webp`, data)).toBe('Allowed')
+      expect(await act(action, `${twin}/a.webp`, data)).toBe('ImplicitlyDenied')
+      expect(await act(action, `${own}X/a.webp`, data)).toBe('ImplicitlyDenied')
+    },
+  )
+
+  it('are read, and never written, by what publishes', async () => {
+    expect(await act('s3:GetObject', `${own}/a.webp`, publishing)).toBe('Allowed')
+    expect(await act('s3:PutObject', `${own}/a.webp`, publishing)).toBe('ImplicitlyDenied')
+    expect(await act('s3:GetObject', `${twin}/a.webp`, publishing)).toBe('ImplicitlyDenied')
+  })
+
+  it.each([
+    [own, 'Allowed'],
+    [twin, 'ImplicitlyDenied'],
+  ])('are listed under %s: %s', async (territory, outcome) => {
+    const listing = {
+      principal: `arn:aws:sts::${account}:assumed-role/${data}/session`,
+      action: 's3:ListBucket',
+      resource: photos,
+      context: { 'aws:PrincipalTag/territory': own, 's3:prefix': `${territory}/` },
+    }
+    expect(await evaluate(listing, policiesOfRole(api, data))).toBe(outcome)
+  })
+})
+
+describe('the function that decodes pictures', () => {
+  it('may write its own log, and nothing else', () => {
+    const actions = policiesOfRole(api, 'ancrage-recette-pictures').flatMap((policy) => JSON.stringify(policy))
+    expect(actions.join()).toContain('logs:PutLogEvents')
+    expect(actions.join()).not.toMatch(/s3:|dynamodb:|sts:|secretsmanager:|lambda:/)
+  })
+})
+
 describe('taking the role', () => {
   const take = (service: string, context: Record<string, string | string[]>): ReturnType<typeof evaluate> =>
     evaluate(
