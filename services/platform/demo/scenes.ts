@@ -30,8 +30,10 @@ export const palettes = {
 export const sceneNames = ['house', 'room', 'kitchen', 'rooftops', 'table', 'path'] as const
 export type SceneName = (typeof sceneNames)[number]
 
-export const sceneSize = { width: 640, height: 440 } as const
-const { width, height } = sceneSize
+/** Drawn on this ground, painted at three quarters of it: a start has twelve of them to make. */
+const width = 640
+const height = 440
+const paintedWidth = 480
 
 const rect = (x: number, y: number, w: number, h: number, fill: string, more = ''): string =>
   `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}" ${more}/>`
@@ -178,4 +180,4 @@ const scenes: Readonly<Record<SceneName, (palette: Palette) => string>> = {
 
 /** A painted scene of the demonstration, in the colours of its land: nobody’s house, nobody’s photograph. */
 export const paintScene = (name: SceneName, land: keyof typeof palettes): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${scenes[name](palettes[land])}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${paintedWidth}" height="${(paintedWidth * height) / width}" viewBox="0 0 ${width} ${height}">${scenes[name](palettes[land])}</svg>`
