@@ -18,7 +18,7 @@ const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 
 /** What nearly every page shows, in French as in English: in its headings (with the # of a brand), or in all of its text. */
 const first: Readonly<Record<FontFace['sets'], ReadonlySet<number>>> = {
-  headings: new Set(pointsOf(`${lettersAndDigits} #,.:!?’()-–«»\u00a0\u202fàâçéèêëîïôùûÀÉÈ`)),
+  headings: new Set(pointsOf(`${lettersAndDigits} #%&,.:;!?’()-–·«»\u00a0\u202fàâçéèêëîïôùûœÀÂÇÉÈÊÎÔ`)),
   all: new Set([...range(0x20, 0x7e), ...pointsOf('–—…·’‘“”«»€°→\u00a0\u202fàâäæçéèêëîïôöùûüœÀÂÇÉÈÊËÎÏÔÙÛŒ')]),
 }
 
