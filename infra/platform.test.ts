@@ -45,6 +45,7 @@ describe('what holds data', () => {
       RegistryTableF2430F90: 'AWS::DynamoDB::GlobalTable',
       RegionTable67C1EAC6: 'AWS::DynamoDB::GlobalTable',
       AccessLogs8B620ECA: 'AWS::S3::Bucket',
+      PhotosBucket2AC9D1F0: 'AWS::S3::Bucket',
       SitesBucket6E0C1F7A: 'AWS::S3::Bucket',
       ConsoleBucketA1BD9FF9: 'AWS::S3::Bucket',
       PointersEDD6A7A4: 'AWS::CloudFront::KeyValueStore',
@@ -143,7 +144,7 @@ describe('every function', () => {
   const functions = () => resourcesOf(all, 'AWS::Lambda::Function')
 
   it('runs Node 24 on ARM64 and says in French what people miss when it fails', () => {
-    expect(functions()).toHaveLength(9)
+    expect(functions()).toHaveLength(10)
     for (const [id, { Properties }] of functions()) {
       expect(Properties, id).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -21,7 +21,6 @@ const pictureFileSchema = z.strictObject({
   type: z.enum(['webp', 'jpeg']),
   sizeBytes: z.int().min(1),
 })
-export type PictureFile = z.infer<typeof pictureFileSchema>
 
 const day = z.union([localDateSchema, z.literal('')])
 
