@@ -86,7 +86,7 @@ const build = (mode: 'light' | 'dark', c: Colours): RaThemeOptions => ({
         'a:not([class])': { color: c.pine },
         // On paper: what one reads, not what one presses; a card is not cut in two.
         '@media print': {
-          '.MuiButton-root, .MuiIconButton-root, .MuiDrawer-root, .MuiSnackbar-root': { display: 'none' },
+          '.MuiButton-root, .MuiIconButton-root, .MuiDrawer-root, .MuiSnackbar-root': { display: 'none !important' },
           'section, tr, li': { breakInside: 'avoid' },
           'h1, h2, h3': { breakAfter: 'avoid' },
         },
