@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { raw } from 'hono/html'
 import { describe, expect, it } from 'vitest'
+import { manifestText } from './manifest.ts'
+import type { DocumentSpec, PageSpec } from './page.ts'
 import { buildRelease } from './release.ts'
 import { memoryTarget, sampleSite } from './release-fixture.tsx'
 
@@ -88,6 +91,44 @@ describe('buildRelease', () => {
     expect(second.report.errors[0]?.message).toContain('/lieux/1/')
     expect(target.filesOf('r2')).toEqual({})
     expect(await target.readManifest('r2')).toBeUndefined()
+  })
+
+  it('finds a dead link on the one page that is new, among pages carried over', async () => {
+    const target = memoryTarget()
+    const site = sampleSite([1, 1])
+    const first = await buildRelease({ ...site, releaseId: 'r1', target, now })
+    const lost: PageSpec = {
+      ...{ path: '/perdu/', inputs: '1', title: 'Perdu', description: 'Essai', inSitemap: false },
+      render: () => raw('<h1>Perdu</h1><a href="/absent/">Absent</a>'),
+    }
+    const pages = [...site.pages, lost]
+    const second = await buildRelease({ ...site, pages, releaseId: 'r2', previous: first.manifest, target, now })
+    expect(second.report.errors).toMatchObject([{ page: '/perdu/', rule: 'link-broken' }])
+  })
+
+  it('lists pages and files in the order of the site, whichever was ready first', async () => {
+    const site = sampleSite([1, 1])
+    const slow: DocumentSpec = {
+      ...{ path: '/lent.pdf', contentType: 'application/pdf', inputs: '1' },
+      render: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        return new Uint8Array([1])
+      },
+    }
+    const files = [slow, ...site.files]
+    const { manifest, report } = await buildRelease({ ...site, files, releaseId: 'r1', target: memoryTarget(), now })
+    const order = [...site.pages, ...files].map(({ path }) => path)
+    expect(Object.keys(manifest.entries)).toEqual(order)
+    expect(report.rendered).toEqual(order)
+  })
+
+  it('writes a manifest down as its JSON, its entries carried over or not', async () => {
+    const target = memoryTarget()
+    const first = await buildRelease({ ...sampleSite([1, 1]), releaseId: 'r1', target, now })
+    expect(manifestText(first.manifest)).toBe(JSON.stringify(first.manifest))
+    const next = { ...sampleSite([1, 2]), releaseId: 'r2', previous: first.manifest, target, now }
+    const { manifest } = await buildRelease(next)
+    expect(manifestText(manifest)).toBe(JSON.stringify(manifest))
   })
 
   it('warns of an event that is over but still announced, on carried pages too, and publishes all the same', async () => {
