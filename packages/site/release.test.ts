@@ -126,8 +126,8 @@ describe('buildRelease', () => {
     const target = memoryTarget()
     const first = await buildRelease({ ...sampleSite([1, 1]), releaseId: 'r1', target, now })
     expect(manifestText(first.manifest)).toBe(JSON.stringify(first.manifest))
-    const next = { ...sampleSite([1, 2]), releaseId: 'r2', previous: first.manifest, target, now }
-    const { manifest } = await buildRelease(next)
+    const carried = { previous: first.manifest, target }
+    const { manifest } = await buildRelease({ ...sampleSite([1, 2]), ...carried, releaseId: 'r2', now })
     expect(manifestText(manifest)).toBe(JSON.stringify(manifest))
   })
 
