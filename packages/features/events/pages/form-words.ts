@@ -21,7 +21,7 @@ export const formWords = defineWords({
     message: 'Un mot pour l’équipe',
     messageHint: 'N’écrivez ici aucune information de santé.',
     submit: 'Je m’inscris',
-    sentTitle: 'Regardez vos messages',
+    sentTitle: 'Bien reçu : regardez vos messages',
     sentLead:
       'Nous venons d’écrire à l’adresse que vous avez donnée. Le message dit si votre place est confirmée ou si vous êtes sur la liste d’attente, et contient le lien pour modifier ou annuler. Rien après quelques minutes ? Regardez dans les indésirables, ou appelez-nous.',
     sentNext: 'Revoir l’agenda',
@@ -112,7 +112,7 @@ export const formWords = defineWords({
     message: 'A word for the team',
     messageHint: 'Do not write any health information here.',
     submit: 'Register',
-    sentTitle: 'Check your e-mail',
+    sentTitle: 'Received: check your e-mail',
     sentLead:
       'We have just written to the address you gave. The message says whether your seat is confirmed or you are on the waiting list, and holds the link to change or cancel. Nothing after a few minutes? Look in your spam folder, or call us.',
     sentNext: 'Back to the diary',
