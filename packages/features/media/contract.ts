@@ -1,4 +1,4 @@
-import { idSchema, instantSchema, line, localDateSchema, prose } from '@ancrage/kernel'
+import { defineProblems, idSchema, instantSchema, line, localDateSchema, prose } from '@ancrage/kernel'
 import * as z from 'zod'
 
 /** Widths in pixels that pages choose from; a picture is never enlarged, so a small one has fewer. */
@@ -93,3 +93,16 @@ export const photoStates = {
   'consent-over': 'Accord échu',
 } as const
 export type PhotoState = keyof typeof photoStates
+
+export const mediaProblems = defineProblems({
+  photoRefused: {
+    slug: 'photo-refused',
+    status: 422,
+    title: { fr: 'Cette photo ne peut pas être ajoutée', en: 'This photo cannot be added' },
+  },
+  photoInUse: {
+    slug: 'photo-in-use',
+    status: 409,
+    title: { fr: 'Cette photo est encore montrée', en: 'This photo is still shown' },
+  },
+})

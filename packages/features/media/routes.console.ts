@@ -16,11 +16,18 @@ import type { Stored } from '@ancrage/store'
 import * as z from 'zod'
 import { type ListShape, runListQuery } from '../list-query.ts'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../slice.ts'
-import { type Photo, photoDescriptionSchema, photoSchema, photoStates, uploadLimitBytes } from './contract.ts'
+import {
+  mediaProblems,
+  type Photo,
+  photoDescriptionSchema,
+  photoSchema,
+  photoStates,
+  uploadLimitBytes,
+} from './contract.ts'
 import { blobKey, photoShape, photoStateOf } from './model.ts'
-import { addPhoto, addPhotoProblems, picturesOf } from './operations/add-photo.ts'
+import { addPhoto, picturesOf } from './operations/add-photo.ts'
 import { describePhoto } from './operations/describe-photo.ts'
-import { removePhoto, removePhotoProblems } from './operations/remove-photo.ts'
+import { removePhoto } from './operations/remove-photo.ts'
 import { photos } from './store.ts'
 
 const tags = ['Médiathèque'] as const
@@ -116,7 +123,7 @@ const add = defineRoute({
   access: member('content:write'),
   query: z.strictObject({ name: z.string().max(200).default('') }),
   file: { limitBytes: uploadLimitBytes, types: ['image/jpeg', 'image/png', 'image/webp'] },
-  problems: [addPhotoProblems.photoRefused],
+  problems: [mediaProblems.photoRefused],
   responses: { 201: photoItem },
   handle: async ({ deps, query: { name }, now, request }) => {
     const bytes = request.file ?? new Uint8Array()
@@ -188,7 +195,7 @@ const del = defineRoute({
   params,
   load,
   ifMatch: true,
-  problems: [removePhotoProblems.photoInUse],
+  problems: [mediaProblems.photoInUse],
   responses: { 204: noBody },
   handle: async ({ deps, loaded, version, now }) => {
     const removed = await removePhoto(deps, loaded, version, now)

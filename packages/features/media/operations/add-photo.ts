@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { notFound } from '@ancrage/http'
 import {
-  defineProblems,
   err,
   type Id,
   type Instant,
@@ -16,19 +15,11 @@ import {
 import { create, restore, type Stored } from '@ancrage/store'
 import type { MadePicture, PicturePorts, PictureRefusal } from '../../pictures.ts'
 import type { SliceDeps } from '../../slice.ts'
-import { leastSide, type Photo, pixelLimit } from '../contract.ts'
+import { leastSide, mediaProblems, type Photo, pixelLimit } from '../contract.ts'
 import { blobKey, kindRefusal, sniffPicture, undescribed } from '../model.ts'
 import { photos } from '../store.ts'
 
-export const addPhotoProblems = defineProblems({
-  photoRefused: {
-    slug: 'photo-refused',
-    status: 422,
-    title: { fr: 'Cette photo ne peut pas être ajoutée', en: 'This photo cannot be added' },
-  },
-})
-
-const refused = (detail: string): Problem => problem(addPhotoProblems.photoRefused, detail)
+const refused = (detail: string): Problem => problem(mediaProblems.photoRefused, detail)
 
 const sentences: Record<PictureRefusal, string> = {
   unreadable:

@@ -1,19 +1,11 @@
 import { editConflict, expectVersion } from '@ancrage/http'
-import { defineProblems, err, type Instant, ok, type Problem, problem, type Result } from '@ancrage/kernel'
+import { err, type Instant, ok, type Problem, problem, type Result } from '@ancrage/kernel'
 import { remove, type Stored } from '@ancrage/store'
 import type { RecordUse } from '../../pictures.ts'
 import type { SliceDeps } from '../../slice.ts'
-import type { Photo } from '../contract.ts'
+import { mediaProblems, type Photo } from '../contract.ts'
 import { photos } from '../store.ts'
 import { picturesOf } from './add-photo.ts'
-
-export const removePhotoProblems = defineProblems({
-  photoInUse: {
-    slug: 'photo-in-use',
-    status: 409,
-    title: { fr: 'Cette photo est encore montrée', en: 'This photo is still shown' },
-  },
-})
 
 const namedFirst = 3
 
@@ -22,7 +14,7 @@ const inUse = (uses: readonly RecordUse[]): Problem => {
   const rest = uses.length - named.length
   const where = rest > 0 ? `${named.join(', ')} et ${rest} autres` : named.join(', ')
   return problem(
-    removePhotoProblems.photoInUse,
+    mediaProblems.photoInUse,
     `Elle est montrée par ${where}. Retirez-la d’abord de ${uses.length > 1 ? 'ces fiches' : 'cette fiche'}, publiez, puis supprimez-la.`,
     { extra: { uses: uses.map(({ collection, id, label }) => ({ collection, id, label })) } },
   )
