@@ -52,7 +52,7 @@ const reads: readonly (readonly [string, () => Promise<Answer>, Counts])[] = [
   ['list of aids', atConsole('aids'), { GetItem: 1 }],
   ['list of events', atConsole('events'), { GetItem: 1 }],
   ['one record', atConsole(`placements/${a.ids.placement}`), { GetItem: 1 }],
-  ['preview', atConsole(`placements/${a.ids.placement}/preview`), { GetItem: 20 }],
+  ['preview', atConsole(`placements/${a.ids.placement}/preview`), { GetItem: 21 }],
   ['today', atConsole('today'), { GetItem: 15 }],
   ['audit log', atConsole('audit'), { Query: 1 }],
   ['registrations of an event', atConsole(`events/${a.ids.event}/registrations`), { GetItem: 2 }],
