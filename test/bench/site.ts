@@ -11,10 +11,13 @@ import { placements } from '@ancrage/features/supervisors/queries.ts'
 import { createLinkSigner } from '@ancrage/http'
 import { systemClock } from '@ancrage/runtime'
 import { systemScope } from '@ancrage/runtime/system-scope.ts'
+import { makePicture } from '@ancrage/services/pictures/make-picture.ts'
 import { type PublisherDeps, publishSite } from '@ancrage/services/publisher/publish-site.ts'
 import { fsTarget } from '@ancrage/site'
 import type { Stored } from '@ancrage/store'
+import { fsBlobs } from '@ancrage/store/local/fs-blobs.ts'
 import type { Pointer } from '@ancrage/store/registry.ts'
+import type { TerritoryScope } from '@ancrage/tenancy'
 import autocannon from 'autocannon'
 import { atLeastTimes, atMost, exactly, type Figure, median } from './figure.ts'
 import { benchNow, type Stage } from './stage.ts'
@@ -35,6 +38,10 @@ const fullRelease = async (stage: Stage): Promise<{ readonly pageCount: number; 
     pepper: 'only for this bench, never used by it',
     clock: systemClock,
     slices,
+    pictures: {
+      blobsOf: (scope: TerritoryScope) => fsBlobs(join(stage.dataFolder, 'photos'), scope),
+      make: makePicture,
+    },
   }
   const deps: Omit<PublisherDeps, 'codeVersion'> = {
     around,

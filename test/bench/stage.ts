@@ -27,6 +27,7 @@ export interface Stage {
   readonly engine: StoreEngine<DynamoClient>
   readonly store: TerritoryStore
   readonly territoryId: TerritoryId
+  readonly dataFolder: string
   readonly console: Client
   readonly portal: Client
   /** Address of a collection of the Gers in the console’s API. */
@@ -71,6 +72,7 @@ export const openStage = async (): Promise<Stage> => {
     engine,
     store: openStore(systemScope(territoryId, 'bench'), engine),
     territoryId,
+    dataFolder: folder,
     console,
     portal,
     at: (path) => `/api/v1/territories/${territoryId}/${path}`,
