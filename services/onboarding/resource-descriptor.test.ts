@@ -33,7 +33,7 @@ it('refuses what is not the packed JSON of a territory', () => {
 it('has room for the département with the most communes, before and after an update', () => {
   const communes = resolvePerimeter({ departements: ['62'] })
   if (!communes.ok) throw new Error('an unknown département')
-  const largest = { ...territory!, communes: communes.value }
+  const largest = { ...territory!, communes: [...communes.value] }
   expect(largest.communes.length).toBeGreaterThan(850)
   const sent = toResourceProperties(largest, region!, 'ancrage.example')
   expect(JSON.stringify([sent, sent]).length).toBeLessThan(256_000 / 2)
