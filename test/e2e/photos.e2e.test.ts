@@ -52,8 +52,10 @@ describe('a photo', () => {
     }).toBe(1)
     const picture = visitor.getByRole('img', { name: seen })
     await picture.scrollIntoViewIfNeeded()
-    await eventually(() => picture.evaluate('element => element.naturalWidth')).toBeGreaterThan(300)
-    expect(await picture.evaluate('element => element.currentSrc')).toMatch(/\/photos\/[a-f0-9]{32}-\d+\.webp$/)
+    const shown = (fact: string): Promise<unknown> =>
+      visitor.evaluate(`document.querySelector('main .photo img').${fact}`)
+    await eventually(async () => Number(await shown('naturalWidth'))).toBeGreaterThan(300)
+    expect(await shown('currentSrc')).toMatch(/\/photos\/[a-f0-9]{32}-\d+\.webp$/)
     await visitor.context().close()
 
     await maelle.goto(stage.at('console', '/t/gers/mediatheque'))
