@@ -101,7 +101,7 @@ export const problems = defineProblems({
   wrongState: {
     slug: 'wrong-state',
     status: 409,
-    title: { fr: 'Action impossible dans cet état', en: 'Not possible in this state' },
+    title: { fr: 'Ce n’est plus possible', en: 'This is no longer possible' },
   },
   idempotencyConflict: {
     slug: 'idempotency-conflict',

@@ -223,6 +223,8 @@ describe('the page of a registration', () => {
       const answer = await portal.submit(`${path}/annulation`)
       expect(answer.status).toBe(303)
     }
+    const again = await portal.page(`${path}/annulation`)
+    expect([again.status, again.headers.get('location')], 'nothing left to give back').toEqual([303, path])
     expect(await plain(await portal.page(path))).toContain('Votre inscription est annulée')
     expect(portal.mails.filter((mail) => mail.template === 'registration-cancelled')).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import { file, fileOf, html, htmlPage, link, notFound, type RequestFacts, redirect, seeOther } from '@ancrage/http'
-import { err, type Instant, ok, type Problem, problem, problems, type Result } from '@ancrage/kernel'
+import { err, type Instant, ok, type Problem, problems, type Result } from '@ancrage/kernel'
 import { renderPage } from '@ancrage/site'
 import * as z from 'zod'
 import { defineRoute, type SliceDeps, type SliceRoute } from '../../slice.ts'
@@ -109,11 +109,6 @@ const accept = defineRoute({
   },
 })
 
-const nothingToCancel = problem(problems.wrongState, {
-  fr: 'Cette inscription est déjà annulée.',
-  en: 'This registration is cancelled already.',
-})
-
 const showLeave = defineRoute({
   method: 'get',
   path: at('/annulation'),
@@ -122,12 +117,12 @@ const showLeave = defineRoute({
   tags,
   access,
   load,
-  problems: [problems.wrongState],
-  responses: { 200: htmlPage },
+  responses: { 200: htmlPage, 303: seeOther },
   handle: async ({ deps, loaded: { stored, live }, request }) => {
     const { chrome, timeZone } = await deps.site()
     const { state } = stored.value
-    if (state === 'cancelled') return err(nothingToCancel)
+    // The page of the registration says that it is cancelled, and how to come after all.
+    if (state === 'cancelled') return ok(redirect(managePath(tokenOf(request))))
     const page = leavePage({
       ...{ event: live.value, state, token: tokenOf(request), timeZone, locale: deps.locale },
     })
