@@ -1,6 +1,6 @@
 import type { Stored } from '@ancrage/store'
 import { describe, expect, it } from 'vitest'
-import { renewedFor, verified } from './own-recipients.ts'
+import { renewedFor, titledWithCommune, verified } from './own-recipients.ts'
 import type { Partner } from './partners/contract.ts'
 import { recipients } from './partners/recipients.ts'
 import { starter } from './partners/starter.ts'
@@ -42,4 +42,10 @@ describe('a record that names its own holder', () => {
     const offer = { verifiedOn: '2026-05-01', expiresOn: '2026-11-30' } as const
     expect(renewedFor(10)(offer, today)).toEqual({ verifiedOn: today, expiresOn: '2026-12-01' })
   })
+})
+
+it('names its commune, once', () => {
+  const commune = { name: 'Auch' }
+  expect(titledWithCommune({ title: 'Studio clair', commune })).toBe('Studio clair, Auch')
+  expect(titledWithCommune({ title: 'Internat de l’hôpital d’Auch', commune })).toBe('Internat de l’hôpital d’Auch')
 })

@@ -24,6 +24,15 @@ export const renewedFor =
     expiresOn: later(value.expiresOn, addDays(today, days)),
   })
 
+/** A title with its commune, unless it names it already. */
+export const titledWithCommune = ({
+  title,
+  commune,
+}: {
+  readonly title: string
+  readonly commune: { readonly name: string }
+}): string => (title.includes(commune.name) ? title : `${title}, ${commune.name}`)
+
 /** How a kind of record that names its own holder is written to and looked after. */
 export interface OwnRecipients<T> {
   readonly collection: Collection<T>

@@ -1,4 +1,4 @@
-import { ownRecipients, renewedFor } from '../own-recipients.ts'
+import { ownRecipients, renewedFor, titledWithCommune } from '../own-recipients.ts'
 import type { Completeness, Recipients } from '../recipients.ts'
 import type { Dwelling } from './contract.ts'
 import { dwellingPath } from './paths.ts'
@@ -27,7 +27,7 @@ export const recipients: readonly Recipients[] = [
     collection: dwellings,
     prefix: 'dwe',
     noun: { fr: 'logement', en: 'place to stay' },
-    labelOf: ({ title, commune }) => `${title}, ${commune.name}`,
+    labelOf: titledWithCommune,
     pathOf: dwellingPath,
     holderOf: ({ owner: { name, email } }) => ({ name, email }),
     completenessOf,

@@ -1,4 +1,4 @@
-import { ownRecipients, renewedFor } from '../own-recipients.ts'
+import { ownRecipients, renewedFor, titledWithCommune } from '../own-recipients.ts'
 import type { Completeness, Recipients } from '../recipients.ts'
 import type { Opportunity } from './contract.ts'
 import { opportunityPath } from './paths.ts'
@@ -30,7 +30,7 @@ export const recipients: readonly Recipients[] = [
     collection: opportunities,
     prefix: 'opp',
     noun: { fr: 'annonce', en: 'offer' },
-    labelOf: ({ title, commune }) => `${title}, ${commune.name}`,
+    labelOf: titledWithCommune,
     pathOf: opportunityPath,
     holderOf: ({ holder: { name, email } }) => ({ name, email }),
     completenessOf,
