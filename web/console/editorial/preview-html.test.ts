@@ -20,4 +20,11 @@ describe('a preview inside the console', () => {
   it('keeps links still, so that a click does not leave the working copy', () => {
     expect(framedPage(page, 'http://gers.localhost:8080')).toMatch(/pointer-events:none}<\/style><\/head>/)
   })
+
+  it('shows every size of a photo from the portal', () => {
+    const html = '<source srcset="/photos/a-320.webp 320w, /photos/a-640.webp 640w"><img src="/photos/a.jpg">'
+    expect(framedPage(html, 'https://gers.example/')).toBe(
+      '<source srcset="https://gers.example/photos/a-320.webp 320w, https://gers.example/photos/a-640.webp 640w"><img src="https://gers.example/photos/a.jpg">',
+    )
+  })
 })

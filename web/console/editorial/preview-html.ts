@@ -7,5 +7,8 @@ const stillness = '<style>a,button,summary,input,select,textarea{pointer-events:
  */
 export const framedPage = (html: string, portalUrl: string): string => {
   const origin = portalUrl.replace(/\/$/, '').replaceAll('"', '%22')
-  return html.replace(/(\s(?:href|src))="\/(?!\/)/g, `$1="${origin}/`).replace('</head>', `${stillness}</head>`)
+  return html
+    .replace(/(\s(?:href|src))="\/(?!\/)/g, `$1="${origin}/`)
+    .replace(/\ssrcset="[^"]*"/g, (list) => list.replace(/(^\ssrcset="|, )\/(?!\/)/g, `$1${origin}/`))
+    .replace('</head>', `${stillness}</head>`)
 }
