@@ -1,4 +1,5 @@
-import { type Instant, type Locale, localeOfPath, type Problem, type TerritoryId } from '@ancrage/kernel'
+import { type Instant, type Locale, localeOfPath, type Problem } from '@ancrage/kernel'
+import type { TerritoryScope } from '@ancrage/tenancy'
 import { type Context, Hono } from 'hono'
 import { admitVisitor } from './admit-visitor.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -15,8 +16,8 @@ export interface ProblemPageContext {
   readonly requestId: string
   readonly url: URL
   readonly locale: Locale
-  /** Known once the host has been resolved: the page then wears the territory's brand. */
-  readonly territoryId?: TerritoryId
+  /** What a visitor of this host may read: the page then wears the territory's brand. */
+  readonly scope?: TerritoryScope
 }
 
 export interface AppOptions {
@@ -65,11 +66,10 @@ const entryOf = (exchange: Exchange, operationId: string, status: number, durati
 }
 
 /** A problem met before its route knew the territory (a forged link, no such address) still wears its brand. */
-const territoryOf = async ({ request, ports, now, trace }: Exchange): Promise<TerritoryId | undefined> => {
-  if (trace.territoryId) return trace.territoryId
+const scopeOf = async ({ request, ports, now }: Exchange): Promise<TerritoryScope | undefined> => {
   const header = (name: string): string | undefined => headerOf(request, name)
   const visitor = await admitVisitor({ header, pathParam: () => undefined, unsafe: false, ports, now })
-  return visitor.ok ? visitor.value.territoryId : undefined
+  return visitor.ok ? visitor.value.scope : undefined
 }
 
 /** Segment by segment; `{name}` stands for any one of them. */
@@ -93,9 +93,9 @@ export const createApp = (options: AppOptions): Hono => {
   const problemPage =
     renderProblem &&
     (async (problem: Problem, exchange: Exchange): Promise<string> => {
-      const territoryId = await territoryOf(exchange)
+      const scope = await scopeOf(exchange)
       const { requestId, url, locale } = exchange
-      return renderProblem(problem, { requestId, url, locale, ...(territoryId && { territoryId }) })
+      return renderProblem(problem, { requestId, url, locale, ...(scope && { scope }) })
     })
 
   const begin = (context: Context): Exchange => ({

@@ -41,7 +41,7 @@ describe('500 and 503', () => {
 describe('pages of problems', () => {
   test('a browser is shown the page of the problem, in its territory, even where no route is', async () => {
     const { request } = createSample({
-      renderProblem: ({ kind }, { territoryId }) => `<h1>${kind.slug} ${territoryId}</h1>`,
+      renderProblem: ({ kind }, { scope }) => `<h1>${kind.slug} ${scope?.territoryId}</h1>`,
     })
     const headers = { ...fromEdge(), accept: 'text/html,*/*' }
     const response = await request('/nulle-part', { headers })
@@ -50,7 +50,7 @@ describe('pages of problems', () => {
   })
 
   test('a forged link is told in the colours of the territory it was followed in', async () => {
-    const { request } = createSample({ renderProblem: ({ kind }, { territoryId }) => `${kind.slug} ${territoryId}` })
+    const { request } = createSample({ renderProblem: ({ kind }, { scope }) => `${kind.slug} ${scope?.territoryId}` })
     const response = await request('/api/v1/mes-demarches/forged', { headers: { ...fromEdge(), accept: 'text/html' } })
     expect([response.status, await response.text()]).toEqual([404, `invalid-link ${gers}`])
   })

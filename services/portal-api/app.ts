@@ -1,7 +1,6 @@
 import type { Slice } from '@ancrage/features/slice.ts'
 import { type AccessPorts, type BoundRoute, createApp, type RequestLog, type RouteGroup, withDeps } from '@ancrage/http'
 import type { Clock, Problem } from '@ancrage/kernel'
-import { systemScope } from '@ancrage/runtime/system-scope.ts'
 import { openStore } from '@ancrage/store'
 import type { Hono } from 'hono'
 import { siteContext } from '../common/site-look.ts'
@@ -60,10 +59,9 @@ export const portalApi = ({ around, ports, log, newRequestId, secure, problemTex
     secure,
     ...(problemText && { problemText }),
     idempotency: { find: (scope, key) => openStore(scope, around.engineOf(scope)).receipt(key) },
-    renderProblem: async (problem: Problem, { requestId, territoryId, locale }) => {
+    renderProblem: async (problem: Problem, { requestId, scope, locale }) => {
       const { problemPage } = await import('../common/problem-page.tsx')
-      if (!territoryId) return problemPage(problem, requestId, undefined)
-      const scope = systemScope(territoryId, 'problem-page')
+      if (!scope) return problemPage(problem, requestId, undefined)
       const store = openStore(scope, around.engineOf(scope))
       // A problem page must come out even when what it wears cannot be read.
       const look = await siteContext(store, around.slices, locale).catch(() => undefined)
