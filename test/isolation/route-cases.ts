@@ -9,6 +9,7 @@ import {
   sampleProposal,
   sampleSignUp,
 } from '../fixtures/sample-forms.ts'
+import { samplePhoto, samplePhotoDescription } from '../fixtures/sample-photo.ts'
 import {
   sampleAid,
   sampleArticle,
@@ -25,7 +26,6 @@ import {
   sampleSurvey,
   sampleTestimony,
 } from '../fixtures/sample-records.ts'
-import { samplePhoto, samplePhotoDescription } from '../fixtures/sample-photo.ts'
 import type { TerritoryFixture } from '../fixtures/two-territories.ts'
 
 const now = systemClock.now()
