@@ -23,7 +23,8 @@ describe('glyphSets', () => {
 
   it('writes the headings of a French page with the first file alone', () => {
     const first = new Set(glyphSets('headings').first)
-    const text = '#Dites32 : où s’installer (à deux), attendu·e, 45\u00a0%, un cœur, dès l’été ? «\u00a0Élève, maître, Noël\u00a0» – 1\u202f250 !'
+    const text =
+      '#Dites32 : où s’installer (à deux), attendu·e, 45\u00a0%, un cœur, dès l’été ? «\u00a0Élève, maître, Noël\u00a0» – 1\u202f250 !'
     expect([...text].filter((letter) => !first.has(letter.codePointAt(0) ?? 0))).toEqual([])
   })
 })

@@ -4,7 +4,16 @@ import type { Brand } from './brand.ts'
 import type { PartStyles } from './page.ts'
 
 /** What every page wears. */
-const shared = ['base', 'frame', 'parts/actions', 'parts/cards', 'parts/blocks', 'parts/lists', 'parts/people', 'parts/photos']
+const shared = [
+  'base',
+  'frame',
+  'parts/actions',
+  'parts/cards',
+  'parts/blocks',
+  'parts/lists',
+  'parts/people',
+  'parts/photos',
+]
 const ofLayout = ['LAYOUT/tokens', 'LAYOUT/frame', 'LAYOUT/blocks']
 
 /** What only some pages wear, by the class they use; a part of a slice bears the slice’s name. */
