@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FontId } from '../brand.ts'
 import { printFonts } from '../print-fonts.ts'
+import { writePng } from './write-png.ts'
 
 /** The name that each file says of itself: the first instance of its variable family. */
 const familyInFile: Readonly<Record<FontId, string>> = {
@@ -43,8 +44,9 @@ export const drawPicture = async (svg: string, font: FontId): Promise<Uint8Array
       defaultFontFamily: familyInFile[font],
     },
   })
-  const png = resvg.render().asPng()
+  const { pixels, width, height } = resvg.render()
   resvg.free()
+  const png = await writePng(pixels, width, height)
   if (drawn.size >= MOST_KEPT) drawn.clear()
   drawn.set(svg, png)
   return png
