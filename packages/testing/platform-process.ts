@@ -28,11 +28,11 @@ export interface PlatformProcessOptions {
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READY = 'Ancrage est prêt'
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 150_000
 
 /**
  * Starts the whole platform as `npm start` does, on a free port and, unless told otherwise, an empty data folder.
- * @throws Error with what it printed, when it ends before being ready or is not ready after a minute.
+ * @throws Error with what it printed, when it ends before being ready or is not ready in time.
  */
 export async function startPlatformProcess(options: PlatformProcessOptions = {}): Promise<PlatformProcess> {
   const port = options.port ?? (await freePort())
@@ -102,7 +102,7 @@ function untilReady(child: ChildProcess, output: () => string): Promise<void> {
       if (output().includes(READY)) settle()
     }
     const timer = setTimeout(
-      () => settle(new Error(`the platform is not ready after a minute:\n${output()}`)),
+      () => settle(new Error(`the platform is not ready in time:\n${output()}`)),
       START_TIMEOUT_MS,
     )
     child.stdout?.on('data', look)

@@ -9,7 +9,7 @@ import { freePort } from '@ancrage/testing/platform-process.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 150_000
 
 interface Run {
   readonly child: ChildProcess
