@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enterConsole, openStage, plain, readPlain, type Stage, visit } from './stage.ts'
+import { enterConsole, eventually, openStage, plain, readPlain, type Stage, visit } from './stage.ts'
 
 let stage: Stage
 let maelle: Page
@@ -140,9 +140,9 @@ describe('records', () => {
 describe('a member', () => {
   it('finds nothing of a territory that is not theirs, as if it did not exist', async () => {
     await maelle.goto(stage.at('console', '/t/pays-vallee-de-la-dore/placements'))
-    expect(await readPlain(maelle, 'h1')).toBe('Introuvable')
+    await eventually(() => readPlain(maelle, 'h1')).toBe('Introuvable')
     await maelle.goto(stage.at('console', '/t/nulle-part'))
-    expect(await readPlain(maelle, 'h1')).toBe('Introuvable')
+    await eventually(() => readPlain(maelle, 'h1')).toBe('Introuvable')
   })
 
   it('who may only read finds every form locked', async () => {

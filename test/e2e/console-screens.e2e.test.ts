@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readByAxe } from './read-by-axe.ts'
-import { enterConsole, openStage, readPlain, type Stage, signUp, visit } from './stage.ts'
+import { enterConsole, eventually, openStage, readPlain, type Stage, signUp, visit } from './stage.ts'
 
 let stage: Stage
 
@@ -114,7 +114,7 @@ describe('the pages around the console', () => {
       .getByRole('link', { name: /Mauvezin/ })
       .first()
       .click()
-    expect(await readPlain(page, 'h1')).toContain('Mauvezin')
+    await eventually(() => readPlain(page, 'h1')).toContain('Mauvezin')
     expect(await readByAxe(page)).toEqual([])
     await page.context().close()
   })

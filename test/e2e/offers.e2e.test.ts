@@ -59,10 +59,10 @@ describe('somebody who keeps a search, without script', () => {
     expect(await readPlain(page, 'main')).toContain('Remplacement')
     await page.getByLabel('Votre e-mail').fill(person)
     await page.getByRole('button', { name: 'Créer l’alerte' }).click()
-    expect(await readPlain(page, 'h1')).toBe('Regardez vos messages')
+    await eventually(() => readPlain(page, 'h1')).toBe('Regardez vos messages')
     await page.goto(await linkIn(/confirmer/, /http:\S+\/alertes\/creation\/confirmer\/\S+/))
     await page.getByRole('button', { name: 'Je confirme' }).click()
-    expect(await readPlain(page, 'h1')).toBe('Votre alerte est en place')
+    await eventually(() => readPlain(page, 'h1')).toBe('Votre alerte est en place')
 
     const manage = await linkIn(/Votre alerte/, /http:\S+\/alertes\/suivi\/\S+/)
     await page.goto(manage)
@@ -72,6 +72,6 @@ describe('somebody who keeps a search, without script', () => {
     const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
     for (let clicked = 0; clicked < 2; clicked++) expect((await fetch(`${manage}/arret`, oneClick)).status).toBe(200)
     await page.goto(manage)
-    expect(await readPlain(page, 'h1')).toBe('Cette alerte est arrêtée')
+    await eventually(() => readPlain(page, 'h1')).toBe('Cette alerte est arrêtée')
   })
 })

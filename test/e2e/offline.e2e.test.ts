@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, readPlain, type Stage, visit } from './stage.ts'
+import { eventually, openStage, readPlain, type Stage, visit } from './stage.ts'
 
 let stage: Stage
 let page: Page
@@ -23,7 +23,7 @@ describe('without network, after a first visit', () => {
     ['/contact/', 'Parlons-en'],
   ])('%s opens and says of which day it is', async (path, title) => {
     await page.goto(stage.at('gers', path))
-    expect(await readPlain(page, 'h1')).toContain(title)
+    await eventually(() => readPlain(page, 'h1')).toContain(title)
     expect(await readPlain(page, '.kept')).toMatch(/hors connexion.* \d{4}/)
     expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'), 'dressed').not.toBe(
       'rgba(0, 0, 0, 0)',
@@ -37,7 +37,7 @@ describe('without network, after a first visit', () => {
 
   it('shows what there is to read in the place of a page that was never seen', async () => {
     await page.goto(stage.at('gers', '/aides/'))
-    expect(await readPlain(page, 'h1')).toBe('Pas de réseau ici')
+    await eventually(() => readPlain(page, 'h1')).toBe('Pas de réseau ici')
     expect(await page.getByRole('main').getByRole('link', { name: 'Événements' }).count()).toBe(1)
   })
 

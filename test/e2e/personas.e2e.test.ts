@@ -38,7 +38,7 @@ const followMail = async (page: Page, to: string, subject: RegExp, nth = 0): Pro
 /** Without a script nothing proves that a person typed: the mailbox does. */
 const confirm = async (page: Page, script: boolean, email: string): Promise<void> => {
   if (script) return
-  expect(await readPlain(page, 'h1')).toBe('Regardez vos messages')
+  await eventually(() => readPlain(page, 'h1')).toBe('Regardez vos messages')
   await followMail(page, email, /^À confirmer/)
   await page.getByRole('button', { name: 'Je confirme' }).click()
 }
@@ -94,7 +94,7 @@ describe.each([
     expect(await readPlain(page, 'main')).toContain('Maiwenn')
     await page.getByText('Effacer mes données').click()
     await page.getByRole('button', { name: 'Effacer tout' }).click()
-    expect(await readPlain(page, 'h1')).toBe('Vos données sont effacées')
+    await eventually(() => readPlain(page, 'h1')).toBe('Vos données sont effacées')
   })
 
   it('a junior doctor answers one question at a time, and writes about a replacement', async () => {
@@ -118,7 +118,7 @@ describe.each([
     const person = { asker: 'junior', ...who('Tristan', 'Bordenave'), message: 'Je remplace volontiers en février.' }
     await send(page, { ...person, consent: true })
     await confirm(page, script, emailOf('tristan'))
-    expect(await readPlain(page, 'h1')).toBe('Votre demande est partie')
+    await eventually(() => readPlain(page, 'h1')).toBe('Votre demande est partie')
     await followMail(page, emailOf('tristan'), /Votre message à/)
     expect(await readPlain(page, 'main')).toContain('Je remplace volontiers en février.')
   })

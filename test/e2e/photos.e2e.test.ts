@@ -54,8 +54,8 @@ describe('a photo', () => {
     await picture.scrollIntoViewIfNeeded()
     const shown = (fact: string): Promise<unknown> =>
       visitor.evaluate(`document.querySelector('main .photo img').${fact}`)
-    await eventually(async () => Number(await shown('naturalWidth'))).toBeGreaterThan(300)
-    expect(await shown('currentSrc')).toMatch(/\/photos\/[a-f0-9]{32}-\d+\.webp$/)
+    await eventually(async () => Number(await shown('naturalWidth'))).toBeGreaterThan(0)
+    expect(await shown('currentSrc'), 'the lightest that is wide enough').toMatch(/\/photos\/[a-f0-9]{32}-320\.webp$/)
     await visitor.context().close()
 
     await maelle.goto(stage.at('console', '/t/gers/mediatheque'))

@@ -126,16 +126,16 @@ describe('what others do not see', () => {
     },
   )
 
-  it('an analyst reads ten figures with their sources, takes them away as CSV, and opens no territory', async () => {
+  it('an analyst reads seventeen figures with their sources, takes them away as CSV, and opens no territory', async () => {
     const analyst = await visit(stage)
     await enterConsole(stage, analyst, 'Noémie Vidal')
     await analyst.getByRole('row', { name: /Maîtres de stage publiés/ }).waitFor()
-    expect(await analyst.getByRole('rowheader').count()).toBe(10)
-    expect((await readPlain(analyst, 'main')).match(/Source : /g)).toHaveLength(10)
+    expect(await analyst.getByRole('rowheader').count()).toBe(17)
+    expect((await readPlain(analyst, 'main')).match(/Source : /g)).toHaveLength(17)
     const download = analyst.waitForEvent('download')
     await analyst.getByRole('button', { name: 'Tout exporter (CSV)' }).click()
     const csv = readFileSync(await (await download).path(), 'utf8')
-    expect(csv.trim().split('\n').length).toBeGreaterThan(10)
+    expect(csv.trim().split('\n').length).toBeGreaterThan(17)
     expect(csv).toMatch(/^Gers;Maîtres de stage publiés;55;/m)
     await analyst.goto(stage.at('console', '/t/gers'))
     await analyst.getByRole('heading', { name: 'Introuvable' }).waitFor()

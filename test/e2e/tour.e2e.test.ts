@@ -39,7 +39,7 @@ const personalLink = (text: string): string => /http:\S+\/mes-demarches\/\S+/.ex
 const steps: Readonly<Record<string, () => Promise<void>>> = {
   '1. Open both portals': async () => {
     await page.goto(stage.at('gers'))
-    expect(await readPlain(page, 'h1')).toBe('Ici, vous serez attendu·e')
+    await eventually(() => readPlain(page, 'h1')).toBe('Ici, vous serez attendu·e')
     const buttonColour = (): Promise<string> =>
       page.evaluate("getComputedStyle(document.querySelector('main a')).backgroundColor")
     const gers = await buttonColour()
@@ -95,7 +95,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   '6. Change your mind, then cancel': async () => {
     const link = /http:\S+\/mes-demarches\/\S+/.exec((await page.locator('pre').textContent()) ?? '')?.[0] ?? ''
     await page.goto(link)
-    expect(await readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
+    await eventually(() => readPlain(page, 'h1')).toBe('Vous êtes inscrit·e')
     expect(await readPlain(page, '.code')).toMatch(/^\w{4} \w{4}$/)
     await page.getByLabel('Nombre d’accompagnants').fill('1')
     await page.getByLabel('Accompagnant·e 1').selectOption({ index: 1 })
@@ -103,7 +103,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     expect(await readPlain(page, '[role=status]')).toContain('Votre changement est enregistré')
     await page.getByText('Je ne peux plus venir').click()
     await page.getByRole('button', { name: 'Annuler mon inscription' }).click()
-    expect(await readPlain(page, 'h1')).toBe('Votre inscription est annulée')
+    await eventually(() => readPlain(page, 'h1')).toBe('Votre inscription est annulée')
   },
 
   '7. Join the promotion': async () => {
@@ -153,7 +153,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 
   '10. Enter the console': async () => {
     await enterConsole(stage, team, 'Maëlle Castéran')
-    expect(await readPlain(team, 'h1')).toBe('Bonjour Maëlle')
+    await eventually(() => readPlain(team, 'h1')).toBe('Bonjour Maëlle')
     await eventually(() => readPlain(team, 'main')).toContain('Soirée d’intégration à Mauvezin')
   },
 
@@ -212,7 +212,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   '16. Look at the region': async () => {
     const analyst = await visit(stage)
     await enterConsole(stage, analyst, 'Noémie Vidal')
-    expect(await readPlain(analyst, 'h1')).toBe('Région Occitanie')
+    await eventually(() => readPlain(analyst, 'h1')).toBe('Région Occitanie')
     const file = analyst.waitForEvent('download')
     await analyst.getByRole('button', { name: 'Tout exporter (CSV)' }).click()
     expect((await file).suggestedFilename()).toMatch(/\.csv$/)
