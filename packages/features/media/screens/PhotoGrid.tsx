@@ -8,14 +8,14 @@ import { Thumb } from './Thumb.tsx'
 interface PhotoGridProps {
   readonly photos: readonly ConsolePhoto[]
   /** Ids of those that are chosen, where some may be. */
-  readonly chosen?: readonly string[]
+  readonly chosen: readonly string[] | undefined
   /** What a click does: « Décrire », « Choisir ». */
   readonly verb: string
   readonly onPick: (photo: ConsolePhoto) => void
 }
 
 /** Photos side by side; each one is a button that says its name and what it still lacks. */
-export const PhotoGrid = ({ photos, chosen = [], verb, onPick }: PhotoGridProps): ReactNode => (
+export const PhotoGrid = ({ photos, chosen, verb, onPick }: PhotoGridProps): ReactNode => (
   <Box
     component="ul"
     sx={{
@@ -28,13 +28,13 @@ export const PhotoGrid = ({ photos, chosen = [], verb, onPick }: PhotoGridProps)
     }}
   >
     {photos.map((photo) => {
-      const isChosen = chosen.includes(photo.id)
+      const isChosen = chosen?.includes(photo.id) ?? false
       return (
         <li key={photo.id}>
           <ButtonBase
             onClick={() => onPick(photo)}
             aria-label={`${verb} : ${photo.title}${photo.state === 'ready' ? '' : ` (${photoStates[photo.state]})`}`}
-            {...(chosen.length > 0 || verb === 'Choisir' ? { 'aria-pressed': isChosen } : {})}
+            {...(chosen ? { 'aria-pressed': isChosen } : {})}
             sx={{
               display: 'block',
               width: '100%',

@@ -10,6 +10,6 @@ export const mediaBoards: readonly BoardEntry[] = [
     icon: Photos,
     permission: 'content:read',
     writePermission: 'content:write',
-    load: () => import('./MediaLibrary.tsx').then(({ MediaLibrary }) => MediaLibrary),
+    load: () => import('./PhotoShelf.tsx').then(({ PhotoShelf }) => PhotoShelf),
   },
 ]

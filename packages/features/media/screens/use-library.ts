@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ConsolePhoto, photosPerPage, sentenceOf, usePhotos } from './photo-data.ts'
+import { type Shelf, withoutPhoto, withPage, withPhoto } from './shelf.ts'
 
 export interface Library {
+  /** Undefined until the first answer. */
   readonly photos: readonly ConsolePhoto[] | undefined
-  readonly total: number
   readonly failure: string | undefined
   readonly query: string
   readonly setQuery: (query: string) => void
@@ -12,27 +13,34 @@ export interface Library {
   /** Puts a photo that was added or changed in its place. */
   readonly keep: (photo: ConsolePhoto) => void
   readonly drop: (id: string) => void
+  /** Asks once more after a failure. */
+  readonly again: () => void
 }
 
 const waitMillis = 250
+const nothingYet: Shelf = { photos: [], total: 0 }
 
 /** The photos that answer a search, latest first. */
 export const useLibrary = (): Library => {
   const api = usePhotos()
-  const [photos, setPhotos] = useState<readonly ConsolePhoto[]>()
-  const [total, setTotal] = useState(0)
+  const [shelf, setShelf] = useState<Shelf>()
   const [failure, setFailure] = useState<string>()
   const [query, setQuery] = useState('')
+  const latest = useRef(0)
 
   const read = useCallback(
     async (asked: string, page: number): Promise<void> => {
+      latest.current += 1
+      const turn = latest.current
+      // An answer to words that have been typed over since says nothing any more.
+      const isLatest = (): boolean => turn === latest.current
       try {
         const found = await api.search(asked, page)
-        setPhotos((before = []) => (page === 1 ? found.items : [...before, ...found.items]))
-        setTotal(found.total)
+        if (!isLatest()) return
+        setShelf((before) => withPage(page === 1 ? undefined : before, found))
         setFailure(undefined)
       } catch (error) {
-        setFailure(sentenceOf(error))
+        if (isLatest()) setFailure(sentenceOf(error))
       }
     },
     [api],
@@ -43,20 +51,16 @@ export const useLibrary = (): Library => {
     return () => clearTimeout(timer)
   }, [read, query])
 
+  const count = shelf?.photos.length ?? 0
   return {
-    photos,
-    total,
+    photos: shelf?.photos,
     failure,
     query,
     setQuery,
-    hasMore: (photos?.length ?? 0) < total,
-    more: () => void read(query, Math.floor((photos?.length ?? 0) / photosPerPage) + 1),
-    keep: (photo) =>
-      setPhotos((before = []) =>
-        before.some(({ id }) => id === photo.id)
-          ? before.map((one) => (one.id === photo.id ? photo : one))
-          : [photo, ...before],
-      ),
-    drop: (id) => setPhotos((before = []) => before.filter((one) => one.id !== id)),
+    hasMore: shelf !== undefined && count < shelf.total,
+    more: () => void read(query, Math.floor(count / photosPerPage) + 1),
+    keep: (photo) => setShelf((before = nothingYet) => withPhoto(before, photo)),
+    drop: (id) => setShelf((before = nothingYet) => withoutPhoto(before, id)),
+    again: () => void read(query, 1),
   }
 }
