@@ -77,7 +77,7 @@ export const UploadZone = ({ onAdded }: { readonly onAdded: (photo: ConsolePhoto
           Ajouter des photos
         </Button>
         <Typography color="textSecondary" sx={{ flex: '1 1 14rem' }}>
-          Ou déposez-les ici. JPEG, PNG ou WebP ; le lieu et la date que l’appareil y écrit sont enlevés.
+          Ou déposez-les ici. JPEG, PNG ou WebP&#8239;; le lieu et la date que l’appareil y écrit sont enlevés.
         </Typography>
         <input
           ref={picker}
